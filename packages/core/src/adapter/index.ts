@@ -1,0 +1,7 @@
+export type * from './adapter-context.ts'
+export type * from './adapter-http.ts'
+export type * from './auth-port.ts'
+export type * from './capability-ports.ts'
+export type * from './carrier-adapter.ts'
+export type * from './fault-port.ts'
+export type * from './schema.ts'

@@ -1,0 +1,46 @@
+import type { CarrierInfo } from './carrier-info.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import type { Challenge, SessionStatus, SignInRequest, SignInStep } from './sign-in.ts'
+
+/** What every carrier's client can do. It speaks for one line, or for one business account. */
+export interface CarrierClient<Request extends SignInRequest = SignInRequest> {
+  /** What is known about the carrier. */
+  readonly carrier: CarrierInfo
+  /** E.164; undefined where a business client speaks for a whole account. */
+  readonly line: string | undefined
+  /** What the store knows of the session. Sends nothing. */
+  session(): Promise<SessionStatus>
+  /**
+   * Signs in, or says what a person must do. A stored session that still works sends nothing, unless `again`.
+   *
+   * A code is asked for once, never again by itself: at most one in 60 s, 3 an hour, 5 a day for each session key.
+   *
+   * @throws {@link AccountError} `credentials-rejected`, `code-limit`, `account-locked`, `wrong-line`.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the request cannot be read.
+   */
+  signIn(
+    request: Request,
+    options?: CallOptions & {
+      /** True: sign in anew although a session is stored. */
+      readonly again?: boolean
+    },
+  ): Promise<SignInStep>
+  /**
+   * Answers a challenge, also from another process over the same store.
+   *
+   * @throws {@link AccountError} `code-rejected` after the last try, `challenge-expired`.
+   */
+  answer(challenge: Challenge, text: string, options?: CallOptions): Promise<SignInStep>
+  /** Asks for another code or another picture. */
+  resend(challenge: Challenge, options?: CallOptions): Promise<SignInStep>
+  /** Forgets the session here. Sends nothing: the carrier's own session lives on. */
+  signOut(): Promise<void>
+}
+
+/** How a hub is handed its carriers. */
+export type CarrierFactory = (
+  options: ClientOptions & {
+    /** The line, E.164 or as people write it. */
+    readonly line: string
+  },
+) => CarrierClient
