@@ -1,1 +1,2 @@
-export {}
+export * from './read-json.ts'
+export * from './parse-phone.ts'

@@ -1,0 +1,77 @@
+import type { SignedIn } from '../adapter/auth-port.ts'
+import { createError } from '../errors/create-error.ts'
+import type { ErrorFacts } from '../errors/codes.ts'
+import { type LiveSession, openLiveSession, toSessionPart } from '../session/live-session.ts'
+import type { SessionLease } from '../session/session-store.ts'
+import type { Snapshot } from '../session/snapshot.ts'
+import type { SessionCookies } from '../transport/cookie-jar.ts'
+import type { ClientCore } from './client-core.ts'
+
+const leasePollMs = 250
+
+/** Keeps the client's session in step with the store. */
+export interface SessionKeeper {
+  /** The stored session, brought up to date; undefined: signed out. */
+  refresh(): Promise<{ readonly session: LiveSession<unknown> | undefined; readonly snapshot: Snapshot }>
+  /** Stores a good sign-in or renewal as a new generation and ends a waiting attempt. */
+  store(
+    signedIn: SignedIn<unknown>,
+    cookies: SessionCookies,
+    facts: ErrorFacts,
+  ): Promise<LiveSession<unknown>>
+  /** Takes the key, asking again every 250 ms; undefined as soon as `give` says that it is no longer needed. */
+  lease(forMs: number, signal: AbortSignal, give?: () => Promise<boolean>): Promise<SessionLease | undefined>
+}
+
+/** A session of another line must not be read, nor stored. */
+export function checkLine(core: ClientCore, lines: readonly string[], facts: ErrorFacts): void {
+  if (core.line !== undefined && !lines.includes(core.line)) throw createError('wrong-line', facts)
+}
+
+/** Creates the keeper of one client. */
+export function createSessionKeeper(core: ClientCore): SessionKeeper {
+  let live: LiveSession<unknown> | undefined
+
+  const take = (snapshot: Snapshot): LiveSession<unknown> | undefined => {
+    const part = snapshot.session
+    if (live === undefined || part?.generation !== live.generation) {
+      live = openLiveSession(part, core.adapter.state, core.jar)
+    } else {
+      live.absorb(part, part.state)
+    }
+    return live
+  }
+
+  return {
+    async refresh() {
+      const snapshot = await core.record.read()
+      return { session: take(snapshot), snapshot }
+    },
+    async store(signedIn, cookies, facts) {
+      checkLine(core, signedIn.lines, facts)
+      const part = toSessionPart(signedIn, cookies, crypto.randomUUID(), core.clock.now())
+      const saved = await core.record.change(({ version, carrier, deviceId, codesSentAt }) => ({
+        version,
+        carrier,
+        deviceId,
+        codesSentAt,
+        session: part,
+      }))
+      const session = take(saved)
+      if (session === undefined) throw createError('schema-mismatch', facts)
+      return session
+    },
+    async lease(forMs, signal, give) {
+      for (;;) {
+        // Whether it is still needed can change with every round.
+        // oxlint-disable-next-line no-await-in-loop
+        if (give !== undefined && (await give())) return undefined
+        // oxlint-disable-next-line no-await-in-loop
+        const lease = await core.record.store.lease(core.record.key, forMs)
+        if (lease !== undefined) return lease
+        // oxlint-disable-next-line no-await-in-loop
+        await core.clock.wait(leasePollMs, signal)
+      }
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { AdapterSession } from '../adapter/adapter-context.ts'
+import type { SignedIn } from '../adapter/auth-port.ts'
+import type { Schema } from '../adapter/schema.ts'
+import { type JarOptions, SessionCookies, type StoredCookie } from '../transport/cookie-jar.ts'
+import { validate } from '../transport/validate.ts'
+import { mergeCookies, sameCookies } from './merge-cookies.ts'
+import type { SessionRecord } from './session-record.ts'
+import type { SessionPart, Snapshot } from './snapshot.ts'
+
+/** A session in use: shared by all calls of a client that run at the same time. */
+export class LiveSession<State> implements AdapterSession<State> {
+  readonly generation: string
+  readonly lines: readonly string[]
+  readonly startedAt: number
+  readonly cookies: SessionCookies
+  readonly #now: () => number
+  #state: State
+  #stateAt: number
+  #stateSaved: boolean
+  #expiresAt: number | undefined
+  #base: readonly StoredCookie[]
+
+  constructor(part: SessionPart, state: State, jar: JarOptions) {
+    this.generation = part.generation
+    this.lines = part.lines
+    this.startedAt = part.startedAt
+    this.cookies = new SessionCookies(jar, part.cookies)
+    this.#now = jar.now
+    this.#state = state
+    this.#stateAt = part.stateAt
+    this.#stateSaved = true
+    this.#expiresAt = part.expiresAt
+    this.#base = this.cookies.snapshot()
+  }
+
+  get state(): State {
+    return this.#state
+  }
+
+  /** Epoch milliseconds; undefined: the carrier does not say. */
+  get expiresAt(): number | undefined {
+    return this.#expiresAt
+  }
+
+  update(state: State, expiresAt?: string): void {
+    this.#state = state
+    this.#stateAt = this.#now()
+    this.#stateSaved = false
+    if (expiresAt !== undefined) this.#expiresAt = Date.parse(expiresAt)
+  }
+
+  /** Takes over what another process saved for the same generation. */
+  absorb(part: SessionPart, state: State): void {
+    this.cookies.replace(mergeCookies(this.#base, this.cookies.snapshot(), part.cookies))
+    this.#base = part.cookies
+    if (part.stateAt > this.#stateAt) {
+      this.#state = state
+      this.#stateAt = part.stateAt
+      this.#stateSaved = true
+      this.#expiresAt = part.expiresAt
+    }
+  }
+
+  /** Saves what changed; on conflict cookies merge and the younger state stays. Nothing changed: nothing is saved. */
+  async save(record: SessionRecord): Promise<void> {
+    const ours = this.cookies.snapshot()
+    if (this.#stateSaved && sameCookies(this.#base, ours)) return
+    const saved = await record.change(snapshot => this.#mergeInto(snapshot, ours))
+    if (saved.session?.generation === this.generation) this.#base = saved.session.cookies
+    this.#stateSaved = true
+  }
+
+  #mergeInto(snapshot: Snapshot, ours: readonly StoredCookie[]): Snapshot | undefined {
+    const theirs = snapshot.session
+    // A newer sign-in or renewal took over: what the old session learned is of no use to it.
+    if (theirs?.generation !== this.generation) return undefined
+    const younger = this.#stateAt >= theirs.stateAt
+    return {
+      ...snapshot,
+      session: {
+        ...theirs,
+        cookies: mergeCookies(this.#base, ours, theirs.cookies),
+        savedAt: this.#now(),
+        ...(younger ? { state: this.#state, stateAt: this.#stateAt } : {}),
+        ...(younger && this.#expiresAt !== undefined ? { expiresAt: this.#expiresAt } : {}),
+      },
+    }
+  }
+}
+
+/** Opens the stored session; undefined when there is none or its state does not fit this version of the adapter. */
+export function openLiveSession<State>(
+  part: SessionPart | undefined,
+  schema: Schema<State>,
+  jar: JarOptions,
+): LiveSession<State> | undefined {
+  if (part === undefined) return undefined
+  const result = validate(schema, part.state)
+  return 'value' in result ? new LiveSession(part, result.value, jar) : undefined
+}
+
+/** What a good sign-in or renewal stores. */
+export const toSessionPart = <State>(
+  signedIn: SignedIn<State>,
+  cookies: SessionCookies,
+  generation: string,
+  now: number,
+): SessionPart => ({
+  generation,
+  cookies: cookies.snapshot(),
+  state: signedIn.state,
+  stateAt: now,
+  lines: signedIn.lines,
+  startedAt: now,
+  savedAt: now,
+  ...(signedIn.expiresAt === undefined ? {} : { expiresAt: Date.parse(signedIn.expiresAt) }),
+})

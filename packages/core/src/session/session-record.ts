@@ -1,0 +1,45 @@
+import { type Snapshot, readSnapshot, writeSnapshot } from './snapshot.ts'
+import type { SessionStore } from './session-store.ts'
+
+/** One key of a store, read and changed as a snapshot. */
+export interface SessionRecord {
+  readonly store: SessionStore
+  readonly key: string
+  /** What is stored; a fresh empty snapshot when there is nothing readable. */
+  read(): Promise<Snapshot>
+  /** Changes what is stored, again on the newest when someone saved first. `undefined` leaves it as it is. */
+  change(edit: (snapshot: Snapshot) => Snapshot | undefined): Promise<Snapshot>
+}
+
+/** Opens a key. `deviceId` is used when the key is new. */
+export function openSessionRecord(
+  store: SessionStore,
+  key: string,
+  carrier: string,
+  deviceId: string,
+): SessionRecord {
+  const load = async (): Promise<{ readonly snapshot: Snapshot; readonly version: string | undefined }> => {
+    const stored = await store.load(key)
+    const snapshot = stored === undefined ? undefined : readSnapshot(stored.value, carrier)
+    return {
+      snapshot: snapshot ?? { version: 1, carrier, deviceId, codesSentAt: [] },
+      version: stored?.version,
+    }
+  }
+  return {
+    store,
+    key,
+    read: async () => (await load()).snapshot,
+    async change(edit) {
+      for (;;) {
+        // Each try stands on what was stored last.
+        // oxlint-disable-next-line no-await-in-loop
+        const { snapshot, version } = await load()
+        const edited = edit(snapshot)
+        if (edited === undefined) return snapshot
+        // oxlint-disable-next-line no-await-in-loop
+        if ((await store.save(key, writeSnapshot(edited), version)) !== undefined) return edited
+      }
+    },
+  }
+}
