@@ -19,6 +19,12 @@ export interface Call {
 
 const longestMs = (operation: string): number => (operation.endsWith('Statement') ? 240_000 : 120_000)
 
+/** What no call may show: the line in every spelling, and the account. */
+export const secretsOf = (core: ClientCore): Set<string> =>
+  new Set(
+    [core.line, core.line?.slice(1), core.line?.slice(2), core.account].filter(each => each !== undefined),
+  )
+
 /** Runs a public call within its time. A page only the person can pass ends it, unless `attended` takes it. */
 export async function runCall<T>(
   core: ClientCore,
@@ -31,9 +37,7 @@ export async function runCall<T>(
   const facts: ErrorFacts = { carrier: core.carrier, operation }
   const milliseconds = options?.timeoutMs ?? core.timeoutMs ?? longestMs(operation)
   const deadline = createDeadline(options?.signal, milliseconds, () => createError('timeout', facts))
-  const secrets = new Set(
-    [core.line, core.line?.slice(1), core.line?.slice(2), core.account].filter(each => each !== undefined),
-  )
+  const secrets = secretsOf(core)
   try {
     return await run({ operation, signal: deadline.signal, secrets })
   } catch (error) {

@@ -1,27 +1,19 @@
 import { createError } from '../errors/create-error.ts'
 import { EsimUsageError } from '../errors/esim-usage-error.ts'
 import type { LiveSession } from '../session/live-session.ts'
+import type { SessionLease } from '../session/session-store.ts'
 import { createDeadline } from '../transport/deadline.ts'
 import { SessionCookies } from '../transport/cookie-jar.ts'
-import { WebsiteStop } from '../transport/judge.ts'
-import { type Call, createContext, createReadContext } from './call.ts'
+import { type Call, createContext, createReadContext, secretsOf } from './call.ts'
 import type { ClientCore } from './client-core.ts'
 import type { SessionKeeper } from './session-keeper.ts'
 
 const leaseMs = 60_000
 const renewMs = 45_000
 
-/** Errors of a renewal that mean the session is over, not that the moment is bad. */
+/** Errors of a renewal that mean the session is over; with any other it may still work, and stays. */
 const isOver = (error: unknown): boolean =>
-  error instanceof WebsiteStop ||
-  (EsimUsageError.is(error) &&
-    [
-      'session-expired',
-      'credentials-rejected',
-      'interaction-required',
-      'action-required',
-      'no-access',
-    ].includes(error.code))
+  EsimUsageError.is(error) && ['session-expired', 'credentials-rejected'].includes(error.code)
 
 /** Makes a session fresh without a person: by the carrier's renewal, else by the app's credentials. */
 export interface Renewal {
@@ -40,7 +32,7 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
     const facts = { carrier: core.carrier, operation: call.operation }
     try {
       const signedIn = await renew(createReadContext(core, call, session, deviceId))
-      return await keeper.store(signedIn, session.cookies, facts)
+      return await keeper.store(signedIn, session.cookies, facts, 'renewal')
     } catch (error) {
       if (isOver(error)) return undefined
       throw error
@@ -57,13 +49,11 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
     try {
       const step = await flow(createContext(core, call, cookies, deviceId), request)
       if (step.status !== 'signed-in') throw createError('interaction-required', facts)
-      return await keeper.store(step, cookies, facts)
+      return await keeper.store(step, cookies, facts, 'sign-in')
     } catch (error) {
       const isRefusal =
         EsimUsageError.is(error) && ['credentials-rejected', 'account-locked'].includes(error.code)
       if (isRefusal) await core.record.change(snapshot => ({ ...snapshot, refused: true }))
-      if (error instanceof WebsiteStop)
-        throw createError('interaction-required', { ...error.facts, action: 'visit-website' })
       throw error
     }
   }
@@ -79,9 +69,10 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
       const { session } = await keeper.refresh()
       return session !== undefined && session.generation !== generation
     }
-    const call: Call = { operation: 'renewal', signal: deadline.signal, secrets: new Set() }
-    const lease = await keeper.lease(leaseMs, deadline.signal, isNewer)
+    const call: Call = { operation, signal: deadline.signal, secrets: secretsOf(core) }
+    let lease: SessionLease | undefined
     try {
+      lease = await keeper.lease(leaseMs, deadline.signal, isNewer)
       const { session, snapshot } = await keeper.refresh()
       if (session !== undefined && session.generation !== generation) return session
       core.emit({ type: 'renewal', carrier: core.carrier, operation })

@@ -5,6 +5,7 @@ import { type LiveSession, openLiveSession, toSessionPart } from '../session/liv
 import type { SessionLease } from '../session/session-store.ts'
 import type { Snapshot } from '../session/snapshot.ts'
 import type { SessionCookies } from '../transport/cookie-jar.ts'
+import { validate } from '../transport/validate.ts'
 import type { ClientCore } from './client-core.ts'
 
 const leasePollMs = 250
@@ -13,11 +14,12 @@ const leasePollMs = 250
 export interface SessionKeeper {
   /** The stored session, brought up to date; undefined: signed out. */
   refresh(): Promise<{ readonly session: LiveSession<unknown> | undefined; readonly snapshot: Snapshot }>
-  /** Stores a good sign-in or renewal as a new generation and ends a waiting attempt. */
+  /** Stores a good sign-in or renewal as a new generation; a sign-in also ends the waiting attempt. */
   store(
     signedIn: SignedIn<unknown>,
     cookies: SessionCookies,
     facts: ErrorFacts,
+    reason: 'sign-in' | 'renewal',
   ): Promise<LiveSession<unknown>>
   /** Takes the key, asking again every 250 ms; undefined as soon as `give` says that it is no longer needed. */
   lease(forMs: number, signal: AbortSignal, give?: () => Promise<boolean>): Promise<SessionLease | undefined>
@@ -37,7 +39,8 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
     if (live === undefined || part?.generation !== live.generation) {
       live = openLiveSession(part, core.adapter.state, core.jar)
     } else {
-      live.absorb(part, part.state)
+      const state = validate(core.adapter.state, part.state)
+      if ('value' in state) live.absorb(part, state.value)
     }
     return live
   }
@@ -47,16 +50,14 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
       const snapshot = await core.record.read()
       return { session: take(snapshot), snapshot }
     },
-    async store(signedIn, cookies, facts) {
+    async store(signedIn, cookies, facts, reason) {
       checkLine(core, signedIn.lines, facts)
       const part = toSessionPart(signedIn, cookies, crypto.randomUUID(), core.clock.now())
-      const saved = await core.record.change(({ version, carrier, deviceId, codesSentAt }) => ({
-        version,
-        carrier,
-        deviceId,
-        codesSentAt,
-        session: part,
-      }))
+      const saved = await core.record.change(snapshot => {
+        if (reason === 'renewal') return { ...snapshot, session: part }
+        const { attempt: _attempt, refused: _refused, ...rest } = snapshot
+        return { ...rest, session: part }
+      })
       const session = take(saved)
       if (session === undefined) throw createError('schema-mismatch', facts)
       return session

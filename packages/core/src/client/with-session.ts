@@ -1,6 +1,7 @@
 import type { ReadContext } from '../adapter/adapter-context.ts'
 import { createError } from '../errors/create-error.ts'
 import { EsimUsageError } from '../errors/esim-usage-error.ts'
+import { WebsiteStop } from '../transport/judge.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import { type Call, createReadContext } from './call.ts'
 import type { ClientCore } from './client-core.ts'
@@ -10,7 +11,7 @@ import { checkLine, type SessionKeeper } from './session-keeper.ts'
 const lineLeaseMs = 150_000
 
 /** When a session should be renewed although it still works: min(300 s, a tenth of its life) before its end. */
-function dueAt(session: LiveSession<unknown>): number {
+export function dueAt(session: LiveSession<unknown>): number {
   if (session.expiresAt === undefined) return Infinity
   return session.expiresAt - Math.min(300_000, (session.expiresAt - session.startedAt) / 10)
 }
@@ -35,7 +36,7 @@ export function createWithSession(core: ClientCore, keeper: SessionKeeper, renew
       const renewed = await renewal
         .run(session.generation, call.operation, call.signal)
         .catch((error: unknown) => {
-          if (call.signal.aborted || !EsimUsageError.is(error)) throw error
+          if (call.signal.aborted || !(EsimUsageError.is(error) || error instanceof WebsiteStop)) throw error
           return session
         })
       return { session: renewed, deviceId }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { createError } from '../errors/create-error.ts'
 import type { StoredCookie } from '../transport/cookie-jar.ts'
 
-const cookie = z.object({
+/** A cookie as stores keep it. */
+export const cookieSchema = z.object({
   name: z.string(),
   value: z.string(),
   domain: z.string(),
@@ -20,7 +21,7 @@ const snapshotSchema = z.object({
   session: z.exactOptional(
     z.object({
       generation: z.string(),
-      cookies: z.array(cookie),
+      cookies: z.array(cookieSchema),
       state: z.unknown(),
       stateAt: z.number(),
       lines: z.array(z.string()),

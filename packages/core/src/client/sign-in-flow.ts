@@ -1,0 +1,139 @@
+import type { AuthStep, ChallengeDraft, ChallengeReply } from '../adapter/auth-port.ts'
+import { createError } from '../errors/create-error.ts'
+import { EsimUsageError } from '../errors/esim-usage-error.ts'
+import { codeWait } from '../session/code-limits.ts'
+import { createSecret } from '../session/seal.ts'
+import { SessionCookies } from '../transport/cookie-jar.ts'
+import { validate } from '../transport/validate.ts'
+import { type Attempt, checkResend, dropAttempt, openAttempt, saveAttempt } from './attempt.ts'
+import { type Call, createContext } from './call.ts'
+import type { ClientCore } from './client-core.ts'
+import { maskAddress } from './mask-address.ts'
+import type { SessionKeeper } from './session-keeper.ts'
+import type { Challenge, SignInRequest, SignInStep } from './sign-in.ts'
+
+const challengeMs = 600_000
+const mostWrongCodes = 3
+const leaseMs = 60_000
+
+/** The steps of signing in, without the question whether they are needed. */
+export interface SignInFlow {
+  begin(request: SignInRequest, call: Call): Promise<SignInStep>
+  reply(challenge: Challenge, reply: ChallengeReply, call: Call): Promise<SignInStep>
+}
+
+/** When another code may be asked for: not before the carrier's time, nor before our own limits allow it. */
+async function resendAtOf(core: ClientCore, draft: ChallengeDraft): Promise<number | undefined> {
+  if (draft.kind !== 'code') return undefined
+  const now = core.clock.now()
+  const { codesSentAt } = await core.record.read()
+  const asked = draft.resendAt === undefined ? now : Date.parse(draft.resendAt)
+  return Math.max(asked, now + codeWait(codesSentAt, now))
+}
+
+/** Adds what core owns: id, carrier, end, masking, the tries that are really left. */
+function toChallenge(core: ClientCore, draft: ChallengeDraft, id: string, attempt: Attempt): Challenge {
+  const fields = {
+    id,
+    carrier: core.carrier,
+    expiresAt: draft.expiresAt ?? new Date(core.clock.now() + challengeMs).toISOString(),
+  }
+  if (draft.kind === 'captcha') return { ...draft, ...fields }
+  const ours = mostWrongCodes - attempt.wrongCodes
+  return {
+    ...draft,
+    ...fields,
+    attemptsLeft: Math.min(draft.attemptsLeft ?? ours, ours),
+    ...(draft.sentTo === undefined ? {} : { sentTo: maskAddress(draft.sentTo) }),
+    ...(attempt.resendAt === undefined ? {} : { resendAt: new Date(attempt.resendAt).toISOString() }),
+  }
+}
+
+/** Values of a request that must never show. */
+function hideStrings(value: unknown, secrets: Set<string>): void {
+  if (typeof value === 'string') secrets.add(value)
+  else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) hideStrings(member, secrets)
+  }
+}
+
+/** Creates the flow of one client. */
+export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignInFlow {
+  const { begin, answer, pending: pendingSchema } = core.adapter.auth
+  const factsOf = (call: Call) => ({ carrier: core.carrier, operation: call.operation })
+
+  const finish = async (
+    step: AuthStep<unknown, unknown>,
+    cookies: SessionCookies,
+    call: Call,
+    earlier: { readonly id: string; readonly wrongCodes: number },
+  ): Promise<SignInStep> => {
+    if (step.status === 'website') return step
+    if (step.status === 'signed-in') {
+      await keeper.store(step, cookies, factsOf(call), 'sign-in')
+      return { status: 'signed-in', ...(step.expiresAt === undefined ? {} : { expiresAt: step.expiresAt }) }
+    }
+    const wrongCodes = earlier.wrongCodes + (step.rejected === true && step.challenge.kind === 'code' ? 1 : 0)
+    if (wrongCodes >= mostWrongCodes) {
+      await dropAttempt(core)
+      throw createError('code-rejected', factsOf(call))
+    }
+    const resendAt = await resendAtOf(core, step.challenge)
+    const attempt = {
+      pending: step.pending,
+      cookies: cookies.snapshot(),
+      wrongCodes,
+      ...(resendAt === undefined ? {} : { resendAt }),
+    }
+    const challenge = toChallenge(core, step.challenge, earlier.id, attempt)
+    await saveAttempt(core, attempt, challenge)
+    return { status: 'challenge', challenge, ...(step.rejected === true ? { rejected: true } : {}) }
+  }
+
+  return {
+    async begin(request, call) {
+      const flow = begin[request.method]
+      if (flow === undefined) throw createError('rejected', factsOf(call))
+      hideStrings(request, call.secrets)
+      await dropAttempt(core)
+      const { deviceId } = await core.record.read()
+      const cookies = new SessionCookies(core.jar)
+      const step = await flow(createContext(core, call, cookies, deviceId), request)
+      return finish(step, cookies, call, { id: createSecret(), wrongCodes: 0 })
+    },
+    async reply(challenge, reply, call) {
+      if (answer === undefined || pendingSchema === undefined)
+        throw createError('challenge-expired', factsOf(call))
+      hideStrings(reply, call.secrets)
+      call.secrets.add(challenge.id)
+      // Two answers at the same time would burn a try, so the second waits and finds the attempt changed.
+      const lease = await keeper.lease(leaseMs, call.signal)
+      try {
+        const attempt = await openAttempt(core, challenge, call.operation)
+        checkResend(core, attempt, reply, call.operation)
+        const pending = validate(pendingSchema, attempt.pending)
+        if ('issues' in pending) throw createError('challenge-expired', factsOf(call))
+        const { deviceId } = await core.record.read()
+        const cookies = new SessionCookies(core.jar, attempt.cookies)
+        const step = await answer(createContext(core, call, cookies, deviceId), pending.value, reply)
+        return await finish(step, cookies, call, { id: challenge.id, wrongCodes: attempt.wrongCodes })
+      } catch (error) {
+        if (EsimUsageError.is(error) && ['code-rejected', 'challenge-expired'].includes(error.code)) {
+          await dropOwn(core, challenge)
+        }
+        throw error
+      } finally {
+        await lease?.release()
+      }
+    },
+  }
+}
+
+/** Ends the attempt of this challenge; a newer one of somebody else stays. */
+async function dropOwn(core: ClientCore, challenge: Challenge): Promise<void> {
+  const isOwn = await openAttempt(core, challenge, 'answer').then(
+    () => true,
+    () => false,
+  )
+  if (isOwn) await dropAttempt(core)
+}

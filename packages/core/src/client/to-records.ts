@@ -1,0 +1,57 @@
+import type { Draft } from '../adapter/capability-ports.ts'
+import type { Allowance } from '../record/allowance.ts'
+import type { Balance } from '../record/balance.ts'
+import type { Line } from '../record/line.ts'
+import type { Payment } from '../record/payment.ts'
+import type { Profile } from '../record/profile.ts'
+import { createRecordIds } from '../record/record-id.ts'
+import type { Service } from '../record/service.ts'
+import type { Source } from '../record/source.ts'
+import type { Spending } from '../record/spending.ts'
+import type { ClientCore } from './client-core.ts'
+
+/** Adds to drafts what core owns. */
+export interface ToRecords {
+  source(endpoint: string, asOf?: string): Source
+  balance(draft: Draft<Balance>): Balance
+  allowances(drafts: readonly Draft<Allowance>[]): readonly Allowance[]
+  spending(draft: Draft<Spending>): Spending
+  payments(drafts: readonly Draft<Payment>[]): readonly Payment[]
+  services(drafts: readonly Draft<Service>[]): readonly Service[]
+  lines(drafts: readonly Draft<Line>[]): readonly Line[]
+  profile(draft: Draft<Profile>): Profile
+}
+
+/** Creates the translation for what one call read. */
+export function createToRecords(core: ClientCore): ToRecords {
+  const { carrier, adapter } = core
+  const fetchedAt = new Date(core.clock.now()).toISOString()
+  const source = (endpoint: string, asOf?: string): Source => ({
+    carrier,
+    channel: adapter.channel,
+    endpoint,
+    fetchedAt,
+    ...(asOf === undefined ? {} : { asOf }),
+  })
+  const ids = createRecordIds({ carrier, line: core.line ?? core.account ?? '', channel: adapter.channel })
+  return {
+    source,
+    balance: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint, rest.asOf) }),
+    allowances: drafts =>
+      drafts.map(({ endpoint, identity, ...rest }) => ({
+        id: ids(endpoint, identity),
+        ...rest,
+        source: source(endpoint),
+      })),
+    spending: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) }),
+    payments: drafts =>
+      drafts.map(({ endpoint, identity, ...rest }) => ({
+        id: ids(endpoint, identity),
+        ...rest,
+        source: source(endpoint),
+      })),
+    services: drafts => drafts.map(({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) })),
+    lines: drafts => drafts.map(({ endpoint, ...rest }) => ({ carrier, ...rest, source: source(endpoint) })),
+    profile: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) }),
+  }
+}

@@ -1,0 +1,117 @@
+import type { FetchedPage, UsageWindow } from '../adapter/capability-ports.ts'
+import { createError } from '../errors/create-error.ts'
+import { InvalidRequestError } from '../errors/esim-usage-error.ts'
+import { hash128 } from '../record/key-hash.ts'
+import type { UsageRecord } from '../record/usage-record.ts'
+import type { ClientCore } from './client-core.ts'
+import { createPageReader } from './usage-page.ts'
+import type { PlannedWindow } from './usage-plan.ts'
+import type { UsagePage, UsageResults } from './usage.ts'
+
+/** Fetches one page with a session that works, within the time of a call. */
+export type FetchPage = (window: UsageWindow, position: unknown) => Promise<FetchedPage<unknown>>
+
+const defaultLimit = 100_000
+const nothing = 'The carrier lists nothing in this period.'
+
+/** What a page says, to notice one that comes twice. */
+const printOf = (page: FetchedPage<unknown>): string =>
+  hash128(JSON.stringify(page.rows.map(row => ('identity' in row ? row.identity : row.raw))))
+
+/** Throws when a carrier sends us round in circles. */
+function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void {
+  const seen = new Set<string>()
+  return page => {
+    const marks = [
+      ...(page.rows.length === 0 ? [] : [`page ${printOf(page)}`]),
+      ...(page.next === undefined ? [] : [`position ${JSON.stringify(page.next)}`]),
+    ]
+    for (const mark of marks) {
+      if (seen.has(mark)) {
+        throw createError('paging-loop', {
+          carrier: core.carrier,
+          operation: 'usage',
+          endpoint: page.endpoint,
+        })
+      }
+      seen.add(mark)
+    }
+  }
+}
+
+async function* readWindow(
+  core: ClientCore,
+  planned: PlannedWindow,
+  withRaw: boolean,
+  fetchPage: FetchPage,
+): AsyncGenerator<UsagePage, void, undefined> {
+  const reader = createPageReader(core, planned.window, withRaw)
+  const guard = createLoopGuard(core)
+  let position: unknown
+  do {
+    // A page says where the next one is.
+    // oxlint-disable-next-line no-await-in-loop
+    const fetched = await fetchPage(planned.window, position)
+    guard(fetched)
+    const page = reader.read(fetched)
+    position = fetched.next
+    if (position !== undefined) {
+      yield page
+      continue
+    }
+    const isUnexplained = reader.isEmpty && !page.warnings.some(({ code }) => code === 'empty')
+    yield {
+      ...page,
+      ...(isUnexplained
+        ? { warnings: [...page.warnings, { code: 'empty', reason: nothing, count: 0 }] }
+        : {}),
+      ...(planned.cursor === undefined ? {} : { cursor: planned.cursor }),
+    }
+  } while (position !== undefined)
+}
+
+/** Creates what `usage()` gives: nothing is fetched before it is iterated, one page at a time. */
+export function createUsageResults(
+  core: ClientCore,
+  windows: readonly PlannedWindow[],
+  withRaw: boolean,
+  fetchPage: FetchPage,
+): UsageResults {
+  async function* pages(): AsyncGenerator<UsagePage, void, undefined> {
+    for (const planned of windows) yield* readWindow(core, planned, withRaw, fetchPage)
+  }
+  async function* records(): AsyncGenerator<UsageRecord, void, undefined> {
+    for await (const page of pages()) yield* page.records
+  }
+  return {
+    pages,
+    [Symbol.asyncIterator]: records,
+    async toArray(options) {
+      const limit = options?.limit ?? defaultLimit
+      if (!Number.isSafeInteger(limit) || limit < 1) {
+        throw new InvalidRequestError('invalid-argument', 'The option `limit` is no positive whole number.', {
+          option: 'limit',
+        })
+      }
+      const all: UsageRecord[] = []
+      for await (const page of pages()) {
+        if (all.length + page.records.length > limit) {
+          throw new InvalidRequestError(
+            'limit-exceeded',
+            `There are more than ${limit} records. Raise \`limit\`, ask for a shorter period, or iterate.`,
+            { carrier: core.carrier, operation: 'usage', option: 'limit' },
+          )
+        }
+        all.push(...page.records)
+      }
+      return sortByInstant(all)
+    },
+  }
+}
+
+function sortByInstant(records: readonly UsageRecord[]): UsageRecord[] {
+  return records
+    .map(record => ({ record, at: Date.parse(record.startedAt) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ record }) => record)
+}
