@@ -1,1 +1,10 @@
-export {}
+export { referenceAdapter, type ReferenceAdapter } from './reference/adapter.ts'
+export { referenceInfo } from './reference/carrier-info.ts'
+export type * from './reference/client.ts'
+export type { ReferenceEndpoint } from './reference/endpoints.ts'
+export type * from './reference/wire-sign-in.ts'
+export * from './reference/service/account.ts'
+export * from './reference/service/create-reference-service.ts'
+export type { ReferenceFault } from './reference/service/fault.ts'
+export type { ReferenceSettings } from './reference/service/world.ts'
+export * from './virtual-clock.ts'

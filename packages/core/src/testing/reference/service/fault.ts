@@ -1,0 +1,117 @@
+import type { ReferenceEndpoint } from '../endpoints.ts'
+import type { RowWire } from '../wire.ts'
+import { failure, json, page, redirect } from './answers.ts'
+import { startOfDayMs, toPrinted } from './moscow.ts'
+
+/** Ways in which the reference service can go wrong. */
+export type ReferenceFault =
+  | 'unavailable'
+  | 'rate-limited'
+  | 'maintenance'
+  | 'bot-wall'
+  | 'blocked'
+  | 'login-page'
+  | 'foreign-redirect'
+  | 'expired'
+  | 'forbidden'
+  | 'terms'
+  | 'locked'
+  | 'half-json'
+  | 'empty-body'
+  | 'wrong-type'
+  | 'missing-field'
+  | 'network'
+  | 'hang'
+  | 'wrong-line'
+  | 'repeated-page'
+  | 'other-month'
+  | 'unknown-kind'
+  | 'notice-row'
+  | 'picture'
+  | 'report-failed'
+  | 'password-change'
+
+/** A fault at an address. */
+export interface StagedFault {
+  /** Where it happens. */
+  readonly endpoint: ReferenceEndpoint
+  /** What happens. */
+  readonly fault: ReferenceFault
+  /** How many more requests meet it. */
+  times: number
+  /** Sent as Retry-After with `rate-limited` and `unavailable`. Absent: not sent. */
+  readonly retryAfterSeconds?: number
+}
+
+const retryHeaders = (staged: StagedFault): Record<string, string> =>
+  staged.retryAfterSeconds === undefined ? {} : { 'retry-after': String(staged.retryAfterSeconds) }
+
+/** Waits until the caller gives up. */
+const hang = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const stop = (): void => reject(signal.reason)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** The answer in place of the service's own; undefined where the fault only changes the own answer. */
+export function answerInstead(staged: StagedFault, request: Request): Response | Promise<never> | undefined {
+  switch (staged.fault) {
+    case 'unavailable':
+      return json(503, { error: { code: 'busy' } }, retryHeaders(staged))
+    case 'rate-limited':
+      return json(429, { error: { code: 'slow-down' } }, retryHeaders(staged))
+    case 'maintenance':
+      return page(200, 'Maintenance until six in the morning')
+    case 'bot-wall':
+      return page(200, 'Are you a robot?')
+    case 'blocked':
+      return page(403, 'Forbidden')
+    case 'login-page':
+      return redirect(302, 'https://login.reference.test/')
+    case 'foreign-redirect':
+      return redirect(302, 'https://elsewhere.example/')
+    case 'expired':
+      return failure(401, 'token-over')
+    case 'forbidden':
+      return failure(403, 'no-right', 'Please order access to this report.')
+    case 'terms':
+      return failure(403, 'terms-changed')
+    case 'locked':
+      return failure(403, 'locked')
+    case 'report-failed':
+      return failure(409, 'report-failed')
+    case 'network':
+      return Promise.reject(new TypeError('fetch failed'))
+    case 'hang':
+      return hang(request.signal)
+    // The others change the service's own answer.
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check
+    default:
+      return undefined
+  }
+}
+
+const extraRow = (fault: ReferenceFault, from: string): RowWire | undefined => {
+  const at = toPrinted(startOfDayMs(from))
+  if (fault === 'unknown-kind') return { at, type: 'hologram', text: 'Hologram', price: 100 }
+  if (fault === 'notice-row') return { at, type: 'notice', text: 'New tariffs' }
+  const early = toPrinted(startOfDayMs(from) - 40 * 86_400_000)
+  return fault === 'other-month' ? { at: early, type: 'fee', text: 'Old fee', price: 100 } : undefined
+}
+
+/** The service's own JSON answer, changed by a fault. */
+export function changeBody(fault: ReferenceFault, body: object, from: string): object {
+  if (fault === 'wrong-line') return { ...body, line: '+79000000099', lines: ['+79000000099'] }
+  if (fault === 'missing-field') return Object.fromEntries(Object.entries(body).slice(0, 1))
+  const row = extraRow(fault, from)
+  return row !== undefined && 'rows' in body && Array.isArray(body.rows)
+    ? { ...body, rows: [row, ...(body.rows as readonly unknown[])] }
+    : body
+}
+
+/** The text of an answer, broken by a fault. */
+export function breakText(fault: ReferenceFault, text: string): string {
+  if (fault === 'half-json') return text.slice(0, Math.floor(text.length / 2))
+  return fault === 'empty-body' ? '' : text
+}
