@@ -1,12 +1,10 @@
 import type { Draft } from '../../adapter/capability-ports.ts'
+import { poll } from '../../adapter/poll.ts'
 import type { Allowance } from '../../record/allowance.ts'
 import { ask, type Reading } from './ask.ts'
 import { orderWire, type PackageWire, taskWire } from './wire-more.ts'
 
 const units = { data: 'bytes', voice: 'seconds', message: 'messages' } as const
-const firstWaitMs = 1000
-const nextWaitMs = 2000
-const longestMs = 60_000
 
 function toAllowance(item: PackageWire): Draft<Allowance> {
   const { total, used } = item
@@ -30,14 +28,9 @@ function toAllowance(item: PackageWire): Draft<Allowance> {
 /** Orders the list of packages and asks until it is there. */
 export async function fetchAllowances(context: Reading): Promise<readonly Draft<Allowance>[]> {
   const { task } = await ask(context, 'allowances.order', orderWire)
-  const endMs = context.now().getTime() + longestMs
-  for (let waitMs = firstWaitMs; context.now().getTime() < endMs; waitMs = nextWaitMs) {
-    // Each question depends on the answer before.
-    // oxlint-disable-next-line no-await-in-loop
-    await context.wait(waitMs)
-    // oxlint-disable-next-line no-await-in-loop
-    const { status, packages } = await ask(context, 'allowances.result', taskWire, { query: { task } })
-    if (status === 'ready') return (packages ?? []).map(toAllowance)
-  }
-  return context.fail('report-failed')
+  const packages = await poll(context, {}, async () => {
+    const result = await ask(context, 'allowances.result', taskWire, { query: { task } })
+    return result.status === 'ready' ? (result.packages ?? []) : undefined
+  })
+  return packages.map(toAllowance)
 }

@@ -1,6 +1,6 @@
 import type { AdapterContext } from '../../adapter/adapter-context.ts'
 import type { AdapterResponse } from '../../adapter/adapter-http.ts'
-import type { ChallengeReply } from '../../adapter/auth-port.ts'
+import type { ChallengeReply, ChallengeStep } from '../../adapter/auth-port.ts'
 import { toRequest } from './ask.ts'
 import { type Step, toSignedIn } from './sign-in.ts'
 import {
@@ -13,7 +13,11 @@ import {
   tokensWire,
 } from './wire-sign-in.ts'
 
-const toCodeStep = (context: AdapterContext, attempt: string, code: CodeWire): Step => ({
+const toCodeStep = (
+  context: AdapterContext,
+  attempt: string,
+  code: CodeWire,
+): ChallengeStep<ReferencePending> => ({
   status: 'challenge',
   challenge: {
     kind: 'code',
@@ -27,7 +31,7 @@ const toCodeStep = (context: AdapterContext, attempt: string, code: CodeWire): S
   pending: { attempt, kind: 'code' },
 })
 
-const toCaptchaStep = (attempt: AttemptWire, picture: PictureWire): Step => ({
+const toCaptchaStep = (attempt: AttemptWire, picture: PictureWire): ChallengeStep<ReferencePending> => ({
   status: 'challenge',
   challenge: { kind: 'captcha', image: picture, expiresAt: attempt.expiresAt },
   pending: { attempt: attempt.attempt, kind: 'captcha' },
@@ -87,10 +91,10 @@ export async function answer(
   const response = await checkText(context, pending, reply.text)
   if (kind === 'code') {
     if (!isWrong(response)) return toSignedIn(response.json(tokensWire))
-    return { ...toCodeStep(context, attempt, response.json(codeWire)), ...{ rejected: true } }
+    return { ...toCodeStep(context, attempt, response.json(codeWire)), rejected: true }
   }
   if (!isWrong(response)) return sendCode(context, attempt)
   const next = response.json(attemptWire)
   if (next.picture === undefined) return context.fail('schema-mismatch')
-  return { ...toCaptchaStep(next, next.picture), ...{ rejected: true } }
+  return { ...toCaptchaStep(next, next.picture), rejected: true }
 }

@@ -54,43 +54,28 @@ const hang = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', stop, { once: true })
   })
 
-/** The answer in place of the service's own; undefined where the fault only changes the own answer. */
-export function answerInstead(staged: StagedFault, request: Request): Response | Promise<never> | undefined {
-  switch (staged.fault) {
-    case 'unavailable':
-      return json(503, { error: { code: 'busy' } }, retryHeaders(staged))
-    case 'rate-limited':
-      return json(429, { error: { code: 'slow-down' } }, retryHeaders(staged))
-    case 'maintenance':
-      return page(200, 'Maintenance until six in the morning')
-    case 'bot-wall':
-      return page(200, 'Are you a robot?')
-    case 'blocked':
-      return page(403, 'Forbidden')
-    case 'login-page':
-      return redirect(302, 'https://login.reference.test/')
-    case 'foreign-redirect':
-      return redirect(302, 'https://elsewhere.example/')
-    case 'expired':
-      return failure(401, 'token-over')
-    case 'forbidden':
-      return failure(403, 'no-right', 'Please order access to this report.')
-    case 'terms':
-      return failure(403, 'terms-changed')
-    case 'locked':
-      return failure(403, 'locked')
-    case 'report-failed':
-      return failure(409, 'report-failed')
-    case 'network':
-      return Promise.reject(new TypeError('fetch failed'))
-    case 'hang':
-      return hang(request.signal)
-    // The others change the service's own answer.
-    // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-    default:
-      return undefined
-  }
+type Instead = (staged: StagedFault, request: Request) => Response | Promise<never>
+
+const instead: Partial<Record<ReferenceFault, Instead>> = {
+  unavailable: staged => json(503, { error: { code: 'busy' } }, retryHeaders(staged)),
+  'rate-limited': staged => json(429, { error: { code: 'slow-down' } }, retryHeaders(staged)),
+  maintenance: () => page(200, 'Maintenance until six in the morning'),
+  'bot-wall': () => page(200, 'Are you a robot?'),
+  blocked: () => page(403, 'Forbidden'),
+  'login-page': () => redirect(302, 'https://login.reference.test/'),
+  'foreign-redirect': () => redirect(302, 'https://elsewhere.example/'),
+  expired: () => failure(401, 'token-over'),
+  forbidden: () => failure(403, 'no-right', 'Please order access to this report.'),
+  terms: () => failure(403, 'terms-changed'),
+  locked: () => failure(403, 'locked'),
+  'report-failed': () => failure(409, 'report-failed'),
+  network: () => Promise.reject(new TypeError('fetch failed')),
+  hang: (_staged, request) => hang(request.signal),
 }
+
+/** The answer in place of the service's own; undefined where the fault only changes the own answer. */
+export const answerInstead = (staged: StagedFault, request: Request): Response | Promise<never> | undefined =>
+  instead[staged.fault]?.(staged, request)
 
 const extraRow = (fault: ReferenceFault, from: string): RowWire | undefined => {
   const at = toPrinted(startOfDayMs(from))
