@@ -78,11 +78,10 @@ export const answerInstead = (staged: StagedFault, request: Request): Response |
   instead[staged.fault]?.(staged, request)
 
 const extraRow = (fault: ReferenceFault, from: string): RowWire | undefined => {
-  const at = toPrinted(startOfDayMs(from))
-  if (fault === 'unknown-kind') return { at, type: 'hologram', text: 'Hologram', price: 100 }
-  if (fault === 'notice-row') return { at, type: 'notice', text: 'New tariffs' }
-  const early = toPrinted(startOfDayMs(from) - 40 * 86_400_000)
-  return fault === 'other-month' ? { at: early, type: 'fee', text: 'Old fee', price: 100 } : undefined
+  const at = (days: number): string => toPrinted(startOfDayMs(from) + days * 86_400_000)
+  if (fault === 'unknown-kind') return { at: at(0), type: 'hologram', text: 'Hologram', price: 100 }
+  if (fault === 'notice-row') return { at: at(0), type: 'notice', text: 'New tariffs' }
+  return fault === 'other-month' ? { at: at(-40), type: 'fee', text: 'Old fee', price: 100 } : undefined
 }
 
 /** The service's own JSON answer, changed by a fault. */
