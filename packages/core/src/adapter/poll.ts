@@ -24,10 +24,7 @@ export async function poll<T>(
   const { firstMs = 1000, everyMs = 2000, totalMs = 60_000 } = plan
   const end = context.now().getTime() + totalMs
   for (let wait = firstMs; context.now().getTime() + wait <= end; wait = everyMs) {
-    // Each question waits for the answer to the one before.
-    // oxlint-disable-next-line no-await-in-loop
     await context.wait(wait)
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await ask()
     if (answer !== undefined) return answer
   }

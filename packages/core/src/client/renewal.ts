@@ -76,11 +76,12 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
       const { session, snapshot } = await keeper.refresh()
       if (session !== undefined && session.generation !== generation) return session
       core.emit({ type: 'renewal', carrier: core.carrier, operation })
-      const renewed =
-        (session === undefined ? undefined : await byCarrier(session, call, snapshot.deviceId)) ??
-        (await byCredentials(call, snapshot.refused === true, snapshot.deviceId))
-      if (renewed === undefined) throw createError('session-expired', facts)
-      return renewed
+      const renewed = session === undefined ? undefined : await byCarrier(session, call, snapshot.deviceId)
+      if (renewed !== undefined) return renewed
+      if (session !== undefined) await keeper.drop(session.generation)
+      const signedIn = await byCredentials(call, snapshot.refused === true, snapshot.deviceId)
+      if (signedIn === undefined) throw createError('session-expired', facts)
+      return signedIn
     } finally {
       deadline.clear()
       await lease?.release()

@@ -21,6 +21,8 @@ export interface SessionKeeper {
     facts: ErrorFacts,
     reason: 'sign-in' | 'renewal',
   ): Promise<LiveSession<unknown>>
+  /** Forgets a session that is over, unless a newer one took its place. */
+  drop(generation: string): Promise<void>
   /** Takes the key, asking again every 250 ms; undefined as soon as `give` says that it is no longer needed. */
   lease(forMs: number, signal: AbortSignal, give?: () => Promise<boolean>): Promise<SessionLease | undefined>
 }
@@ -62,15 +64,16 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
       if (session === undefined) throw createError('schema-mismatch', facts)
       return session
     },
+    async drop(generation) {
+      await core.record.change(({ session, ...rest }) =>
+        session?.generation === generation ? rest : undefined,
+      )
+    },
     async lease(forMs, signal, give) {
       for (;;) {
-        // Whether it is still needed can change with every round.
-        // oxlint-disable-next-line no-await-in-loop
         if (give !== undefined && (await give())) return undefined
-        // oxlint-disable-next-line no-await-in-loop
         const lease = await core.record.store.lease(core.record.key, forMs)
         if (lease !== undefined) return lease
-        // oxlint-disable-next-line no-await-in-loop
         await core.clock.wait(leasePollMs, signal)
       }
     },

@@ -1,7 +1,6 @@
-import type { FetchedPage, UsageWindow } from '../adapter/capability-ports.ts'
+import type { FetchedPage, FetchedRow, UsageWindow } from '../adapter/capability-ports.ts'
 import { createError } from '../errors/create-error.ts'
 import { InvalidRequestError } from '../errors/esim-usage-error.ts'
-import { hash128 } from '../record/key-hash.ts'
 import type { UsageRecord } from '../record/usage-record.ts'
 import type { ClientCore } from './client-core.ts'
 import { createPageReader } from './usage-page.ts'
@@ -14,28 +13,26 @@ export type FetchPage = (window: UsageWindow, position: unknown) => Promise<Fetc
 const defaultLimit = 100_000
 const nothing = 'The carrier lists nothing in this period.'
 
-/** What a page says, to notice one that comes twice. */
-const printOf = (page: FetchedPage<unknown>): string =>
-  hash128(JSON.stringify(page.rows.map(row => ('identity' in row ? row.identity : row.raw))))
+/** Equal rows are real events, so a page of nothing but equals may come again, but not without end. */
+const mostEqualPages = 100
+
+const printOf = (row: FetchedRow | undefined): string =>
+  row === undefined ? '' : JSON.stringify('identity' in row ? row.identity : row.raw)
 
 /** Throws when a carrier sends us round in circles. */
 function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void {
-  const seen = new Set<string>()
-  return page => {
-    const marks = [
-      ...(page.rows.length === 0 ? [] : [`page ${printOf(page)}`]),
-      ...(page.next === undefined ? [] : [`position ${JSON.stringify(page.next)}`]),
-    ]
-    for (const mark of marks) {
-      if (seen.has(mark)) {
-        throw createError('paging-loop', {
-          carrier: core.carrier,
-          operation: 'usage',
-          endpoint: page.endpoint,
-        })
-      }
-      seen.add(mark)
-    }
+  const seen = new Map<string, number>()
+  const note = (mark: string, most: number, endpoint: string): void => {
+    const times = (seen.get(mark) ?? 0) + 1
+    seen.set(mark, times)
+    if (times > most)
+      throw createError('paging-loop', { carrier: core.carrier, operation: 'usage', endpoint })
+  }
+  return ({ rows, next, endpoint }) => {
+    const [first, last] = [printOf(rows[0]), printOf(rows.at(-1))]
+    if (rows.length > 0)
+      note(`page ${rows.length} ${first} ${last}`, first === last ? mostEqualPages : 1, endpoint)
+    if (next !== undefined) note(`position ${JSON.stringify(next)}`, 1, endpoint)
   }
 }
 
@@ -49,8 +46,6 @@ async function* readWindow(
   const guard = createLoopGuard(core)
   let position: unknown
   do {
-    // A page says where the next one is.
-    // oxlint-disable-next-line no-await-in-loop
     const fetched = await fetchPage(planned.window, position)
     guard(fetched)
     const page = reader.read(fetched)

@@ -20,7 +20,7 @@ export interface Opened {
   readonly events: readonly ClientEvent[]
   readonly client: ReferenceClient
   /** Another client over the same store and service. */
-  another(options?: Partial<ReferenceOptions>): ReferenceClient
+  readonly another: (options?: Partial<ReferenceOptions>) => ReferenceClient
 }
 
 /** Starts everything at noon of 20 October 2026 in Moscow; nobody is signed in. */
@@ -32,7 +32,7 @@ export function open(
   const service = createReferenceService({ now: () => clock.now(), ...settings })
   const store = options.sessionStore ?? memoryStore()
   const events: ClientEvent[] = []
-  const another = (more: Partial<ReferenceOptions> = {}) =>
+  const another = (more: Partial<ReferenceOptions> = {}): ReferenceClient =>
     createCarrierClient(referenceAdapter, {
       line: referenceLine,
       clock,

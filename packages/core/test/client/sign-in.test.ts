@@ -59,7 +59,9 @@ test('a newer attempt ends the older one, and none of them destroys a session th
   opened.clock.advance(60_000)
   const newer = await opened.client.signIn({ method: 'code' }, { again: true })
   if (older.status !== 'challenge' || newer.status !== 'challenge') throw new Error('No challenges')
-  expect(await failureOf(opened.client.answer(older.challenge, '00000'))).toMatchObject({ code: 'challenge-expired' })
+  expect(await failureOf(opened.client.answer(older.challenge, '00000'))).toMatchObject({
+    code: 'challenge-expired',
+  })
   expect(await opened.client.balance()).toMatchObject({ main: { amount: 12_345 } })
   expect((await opened.client.answer(newer.challenge, opened.service.lastCode)).status).toBe('signed-in')
 })
@@ -90,9 +92,12 @@ test('codes are limited to one a minute, three an hour and five a day, across cl
   const sent: boolean[] = []
   for (const minutes of [0, 0.5, 1, 1, 1, 60, 1, 60, 1440]) {
     opened.clock.advance(minutes * 60_000)
-    // One after the other in time.
-    // oxlint-disable-next-line no-await-in-loop
-    sent.push(await again().then(() => true, error => (expect(error).toMatchObject({ code: 'code-limit' }), false)))
+    sent.push(
+      await again().then(
+        () => true,
+        error => (expect(error).toMatchObject({ code: 'code-limit' }), false),
+      ),
+    )
   }
   expect(sent).toEqual([true, false, true, true, false, true, true, false, true])
   expect(opened.service.count('code.send')).toBe(6)

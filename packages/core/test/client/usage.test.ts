@@ -9,6 +9,7 @@ const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   return all
 }
 const idsOf = (records: readonly UsageRecord[]): string[] => records.map(({ id }) => id)
+const day = (date: number): string => `2026-09-${String(date).padStart(2, '0')}`
 const warningsOf = (pages: readonly UsagePage[]) => pages.flatMap(({ warnings }) => warnings)
 
 test('nothing is sent before the first record is asked for, and nothing after the loop is left', async () => {
@@ -16,7 +17,11 @@ test('nothing is sent before the first record is asked for, and nothing after th
   const results = client.usage({ month: '2026-09' })
   expect(service.count('usage.page')).toBe(0)
   for await (const record of results) {
-    expect(record).toMatchObject({ carrier: 'reference', line: '+79000000001', source: { endpoint: 'usage' } })
+    expect(record).toMatchObject({
+      carrier: 'reference',
+      line: '+79000000001',
+      source: { endpoint: 'usage' },
+    })
     break
   }
   expect(service.count('usage.page')).toBe(1)
@@ -39,13 +44,16 @@ test('page size, host zone and how the days are cut move no id', async () => {
   const reference = await openSignedIn()
   const expected = idsOf(await reference.client.usage({ month: '2026-09' }).toArray()).toSorted()
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 1, max: 29 }), async (pageSize, cut) => {
-      const { client } = await openSignedIn({}, { pageSize })
-      const day = (date: number) => `2026-09-${String(date).padStart(2, '0')}`
-      const first = await client.usage({ from: day(1), to: day(cut) }).toArray()
-      const second = await client.usage({ from: day(cut + 1), to: day(30) }).toArray()
-      expect(idsOf([...first, ...second]).toSorted()).toEqual(expected)
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 70 }),
+      fc.integer({ min: 1, max: 29 }),
+      async (pageSize, cut) => {
+        const { client } = await openSignedIn({}, { pageSize })
+        const first = await client.usage({ from: day(1), to: day(cut) }).toArray()
+        const second = await client.usage({ from: day(cut + 1), to: day(30) }).toArray()
+        expect(idsOf([...first, ...second]).toSorted()).toEqual(expected)
+      },
+    ),
     { numRuns: 15 },
   )
 })
@@ -67,7 +75,6 @@ test('every cursor resumes exactly behind its window', async () => {
   const cursors = pages.flatMap(({ cursor }, index) => (cursor === undefined ? [] : [{ cursor, index }]))
   expect(cursors).toHaveLength(3)
   for (const { cursor, index } of cursors) {
-    // oxlint-disable-next-line no-await-in-loop
     const rest = await collect(another().usage({ cursor }))
     expect(idsOf(rest)).toEqual(pages.slice(index + 1).flatMap(({ records }) => idsOf(records)))
   }
@@ -120,7 +127,9 @@ test.each([
 test('an empty period says that it is empty', async () => {
   const { client } = await openSignedIn({}, { rowsPerDay: 0 })
   const pages = await collect(client.usage({ from: '2026-09-10', to: '2026-09-11' }).pages())
-  expect(pages).toMatchObject([{ records: [], warnings: [{ code: 'empty', reason: expect.stringMatching(/nothing/) }] }])
+  expect(pages).toMatchObject([
+    { records: [], warnings: [{ code: 'empty', reason: expect.stringMatching(/nothing/) }] },
+  ])
 })
 
 test('a carrier that repeats a page ends the read instead of never ending it', async () => {
