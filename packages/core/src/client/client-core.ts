@@ -40,7 +40,7 @@ export interface ClientCore {
 }
 
 function readLine(line: string): string {
-  const number = parsePhone(line)?.number
+  const number = typeof line === 'string' ? parsePhone(line)?.number : undefined
   if (number?.startsWith('+') !== true) {
     throw new InvalidRequestError(
       'invalid-argument',

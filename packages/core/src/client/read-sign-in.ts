@@ -23,14 +23,14 @@ export function checkSignIn(core: ClientCore, request: SignInRequest): void {
   if (!methods.includes(request.method)) {
     throw new InvalidRequestError(
       'unsupported',
-      `This carrier has no sign-in by this method. Use one of: ${methods.join(', ')}.`,
+      `The option \`method\` names no way to sign in at this carrier. Use one of: ${methods.join(', ')}.`,
       { carrier: core.carrier, operation: 'signIn', option: 'method' },
     )
   }
   for (const name of inputs[request.method]) {
     const value: unknown = Reflect.get(request, name)
     if (value === undefined || value === null || value === '') {
-      fail(core, name, `The option \`${name}\` is missing. Sign-in by ${request.method} needs it.`)
+      fail(core, name, `The option \`${name}\` is missing. Give it to sign in by ${request.method}.`)
     }
   }
 }

@@ -19,7 +19,7 @@ function checkHistory(days: Days, limits: UsageLimits, core: ClientCore, option:
   if (days.from >= oldest) return
   throw new InvalidRequestError(
     'period-out-of-history',
-    `The carrier keeps usage for ${limits.historyDays} days. Ask for days from ${oldest} on.`,
+    `The option \`${option}\` is too old: the carrier keeps usage for ${limits.historyDays} days. Ask for days from ${oldest} on.`,
     { carrier: core.carrier, operation: 'usage', option },
   )
 }

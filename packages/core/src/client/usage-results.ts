@@ -84,9 +84,13 @@ export function createUsageResults(
     async toArray(options) {
       const limit = options?.limit ?? defaultLimit
       if (!Number.isSafeInteger(limit) || limit < 1) {
-        throw new InvalidRequestError('invalid-argument', 'The option `limit` is no positive whole number.', {
-          option: 'limit',
-        })
+        throw new InvalidRequestError(
+          'invalid-argument',
+          'The option `limit` is no positive whole number. Give one, such as 100000.',
+          {
+            option: 'limit',
+          },
+        )
       }
       const all: UsageRecord[] = []
       for await (const page of pages()) {
