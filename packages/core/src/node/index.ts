@@ -1,1 +1,2 @@
-export {}
+export * from './file-store.ts'
+export * from './key-from-passphrase.ts'

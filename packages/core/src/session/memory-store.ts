@@ -1,9 +1,10 @@
+import { createLeases } from './leases.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** Keeps sessions in memory: gone with the process. Hand one store to several clients to share their sessions. */
 export function memoryStore(): SessionStore {
   const values = new Map<string, { readonly value: string; readonly version: string }>()
-  const leases = new Map<string, { readonly until: number }>()
+  const lease = createLeases()
   let saves = 0
   return {
     load: async key => values.get(key),
@@ -17,16 +18,6 @@ export function memoryStore(): SessionStore {
     async remove(key) {
       values.delete(key)
     },
-    async lease(key, forMs) {
-      const held = leases.get(key)
-      if (held !== undefined && held.until > Date.now()) return undefined
-      const lease = { until: Date.now() + forMs }
-      leases.set(key, lease)
-      return {
-        async release() {
-          if (leases.get(key) === lease) leases.delete(key)
-        },
-      }
-    },
+    lease: async (key, forMs) => lease(key, forMs),
   }
 }

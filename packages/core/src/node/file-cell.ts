@@ -1,0 +1,104 @@
+/// <reference types="node" />
+import { link, mkdir, open, readdir, readFile, stat, truncate, unlink } from 'node:fs/promises'
+import { hash128 } from '../record/key-hash.ts'
+
+/** What a cell holds: its newest version, and the text when there is a sound one. */
+export interface CellContent {
+  /** 0: never written. */
+  readonly version: number
+  readonly text: string | undefined
+}
+
+/** A text in a folder, replaced as a whole or not at all, by any number of processes. */
+export interface FileCell {
+  read(): Promise<CellContent>
+  /** Writes the version after `version`; false when another process wrote it first. Undefined empties the cell. */
+  write(version: number, text: string | undefined): Promise<boolean>
+}
+
+/** How long the names of old versions stay, so that a slow writer cannot take one of them anew. */
+const keepNamesMs = 10_000
+
+const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : undefined)
+
+/** The result, or `otherwise` when the failure has that code. */
+const unless = async <T, U>(run: Promise<T>, code: string, otherwise: U): Promise<T | U> =>
+  run.catch((error: unknown) => {
+    if (codeOf(error) === code) return otherwise
+    throw error
+  })
+
+const frame = (text: string): string => `1 ${hash128(text)}\n${text}`
+
+function unframe(content: string): string | undefined {
+  const end = content.indexOf('\n')
+  const text = content.slice(end + 1)
+  return content.slice(0, Math.max(0, end)) === `1 ${hash128(text)}` ? text : undefined
+}
+
+/**
+ * Opens a cell. Each version is a file of its own, `name.1`, `name.2` and so on, and appears with its whole content by
+ * a hard link, which fails when the name is taken: that is the compare-and-set, and no lock can be left behind.
+ */
+export function openCell(folder: string, name: string): FileCell {
+  const pathOf = (version: number): string => `${folder}/${name}.${version}`
+
+  const versions = async (): Promise<number[]> => {
+    const entries = await unless(readdir(folder), 'ENOENT', [])
+    return entries
+      .filter(entry => entry.startsWith(`${name}.`))
+      .map(entry => Number(entry.slice(name.length + 1)))
+      .filter(version => Number.isSafeInteger(version))
+  }
+  const newest = async (): Promise<number> => Math.max(0, ...(await versions()))
+
+  /** Old versions lose their content at once and their names later; so do files of writers that died. */
+  const tidy = async (current: number): Promise<void> => {
+    const drop = async (path: string, wipe: boolean): Promise<void> => {
+      const found = await unless(stat(path), 'ENOENT', undefined)
+      if (found === undefined) return
+      if (found.mtimeMs < Date.now() - keepNamesMs) await unless(unlink(path), 'ENOENT', undefined)
+      else if (wipe && found.size > 0) await unless(truncate(path), 'ENOENT', undefined)
+    }
+    const unfinished = (await readdir(folder)).filter(entry => entry.endsWith('.new'))
+    const old = (await versions()).filter(version => version < current)
+    await Promise.all([
+      ...old.map(version => drop(pathOf(version), true)),
+      ...unfinished.map(entry => drop(`${folder}/${entry}`, false)),
+    ])
+  }
+
+  return {
+    async read() {
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop
+        const version = await newest()
+        if (version === 0) return { version, text: undefined }
+        // oxlint-disable-next-line no-await-in-loop
+        const text = unframe(await unless(readFile(pathOf(version), 'utf8'), 'ENOENT', ''))
+        // A version without text is one that was emptied, is damaged, or has just become an old one.
+        // oxlint-disable-next-line no-await-in-loop
+        if (text !== undefined || (await newest()) === version) return { version, text }
+      }
+    },
+    async write(version, text) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const draft = `${folder}/${crypto.randomUUID()}.new`
+      const file = await open(draft, 'wx', 0o600)
+      try {
+        await file.writeFile(text === undefined ? '' : frame(text))
+        await file.sync()
+        await file.close()
+        const written = await unless(
+          link(draft, pathOf(version + 1)).then(() => true),
+          'EEXIST',
+          false,
+        )
+        if (written) await tidy(version + 1)
+        return written
+      } finally {
+        await unlink(draft)
+      }
+    },
+  }
+}
