@@ -18,6 +18,7 @@ export interface FileCell {
 
 /** How long the names of old versions stay, so that a slow writer cannot take one of them anew. */
 const keepNamesMs = 10_000
+const draftEnding = '.new'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : undefined)
 
@@ -36,35 +37,35 @@ function unframe(content: string): string | undefined {
   return content.slice(0, Math.max(0, end)) === `1 ${hash128(text)}` ? text : undefined
 }
 
+/** Takes away a file that is no longer needed: its content now, its name later. */
+async function drop(path: string, wipe: boolean): Promise<void> {
+  const found = await unless(stat(path), 'ENOENT', undefined)
+  if (found === undefined) return
+  if (found.mtimeMs < Date.now() - keepNamesMs) await unless(unlink(path), 'ENOENT', undefined)
+  else if (wipe && found.size > 0) await unless(truncate(path), 'ENOENT', undefined)
+}
+
 /**
  * Opens a cell. Each version is a file of its own, `name.1`, `name.2` and so on, and appears with its whole content by
  * a hard link, which fails when the name is taken: that is the compare-and-set, and no lock can be left behind.
  */
 export function openCell(folder: string, name: string): FileCell {
   const pathOf = (version: number): string => `${folder}/${name}.${version}`
-
-  const versions = async (): Promise<number[]> => {
-    const entries = await unless(readdir(folder), 'ENOENT', [])
-    return entries
-      .filter(entry => entry.startsWith(`${name}.`))
-      .map(entry => Number(entry.slice(name.length + 1)))
-      .filter(version => Number.isSafeInteger(version))
+  const versionOf = (entry: string): number => {
+    const [stem, version = ''] = entry.split('.', 2)
+    return stem === name && /^\d{1,15}$/.test(version) ? Number(version) : 0
   }
-  const newest = async (): Promise<number> => Math.max(0, ...(await versions()))
+  const list = (): Promise<string[]> => unless(readdir(folder), 'ENOENT', [])
+  const newest = async (): Promise<number> => Math.max(0, ...(await list()).map(versionOf))
 
-  /** Old versions lose their content at once and their names later; so do files of writers that died. */
   const tidy = async (current: number): Promise<void> => {
-    const drop = async (path: string, wipe: boolean): Promise<void> => {
-      const found = await unless(stat(path), 'ENOENT', undefined)
-      if (found === undefined) return
-      if (found.mtimeMs < Date.now() - keepNamesMs) await unless(unlink(path), 'ENOENT', undefined)
-      else if (wipe && found.size > 0) await unless(truncate(path), 'ENOENT', undefined)
-    }
-    const unfinished = (await readdir(folder)).filter(entry => entry.endsWith('.new'))
-    const old = (await versions()).filter(version => version < current)
+    const entries = await list()
+    const old = entries.filter(entry => versionOf(entry) > 0 && versionOf(entry) < current)
+    // A process that died in a write left its draft.
+    const drafts = entries.filter(entry => entry.endsWith(draftEnding))
     await Promise.all([
-      ...old.map(version => drop(pathOf(version), true)),
-      ...unfinished.map(entry => drop(`${folder}/${entry}`, false)),
+      ...old.map(entry => drop(`${folder}/${entry}`, true)),
+      ...drafts.map(entry => drop(`${folder}/${entry}`, false)),
     ])
   }
 
@@ -83,7 +84,7 @@ export function openCell(folder: string, name: string): FileCell {
     },
     async write(version, text) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = `${folder}/${crypto.randomUUID()}.new`
+      const draft = `${folder}/${crypto.randomUUID()}${draftEnding}`
       const file = await open(draft, 'wx', 0o600)
       try {
         await file.writeFile(text === undefined ? '' : frame(text))

@@ -16,9 +16,12 @@ export class LiveSession<State> implements AdapterSession<State> {
   readonly #now: () => number
   #state: State
   #stateAt: number
-  #stateSaved: boolean
+  /** Counts updates, so that one that comes while another is saved is not taken for saved. */
+  #updates = 0
+  #savedUpdates = 0
   #expiresAt: number | undefined
   #base: readonly StoredCookie[]
+  #savedAt: number
 
   constructor(part: SessionPart, state: State, jar: JarOptions) {
     this.generation = part.generation
@@ -28,9 +31,9 @@ export class LiveSession<State> implements AdapterSession<State> {
     this.#now = jar.now
     this.#state = state
     this.#stateAt = part.stateAt
-    this.#stateSaved = true
     this.#expiresAt = part.expiresAt
     this.#base = this.cookies.snapshot()
+    this.#savedAt = part.savedAt
   }
 
   get state(): State {
@@ -45,42 +48,53 @@ export class LiveSession<State> implements AdapterSession<State> {
   update(state: State, expiresAt?: string): void {
     this.#state = state
     this.#stateAt = this.#now()
-    this.#stateSaved = false
+    this.#updates += 1
     if (expiresAt !== undefined) this.#expiresAt = Date.parse(expiresAt)
   }
 
   /** Takes over what another process saved for the same generation. */
   absorb(part: SessionPart, state: State): void {
-    this.cookies.replace(mergeCookies(this.#base, this.cookies.snapshot(), part.cookies))
-    this.#base = part.cookies
+    this.#takeCookies(part)
     if (part.stateAt > this.#stateAt) {
       this.#state = state
       this.#stateAt = part.stateAt
-      this.#stateSaved = true
+      this.#savedUpdates = this.#updates
       this.#expiresAt = part.expiresAt
     }
   }
 
   /** Saves what changed; on conflict cookies merge and the younger state stays. Nothing changed: nothing is saved. */
   async save(record: SessionRecord): Promise<void> {
-    const ours = this.cookies.snapshot()
-    if (this.#stateSaved && sameCookies(this.#base, ours)) return
-    const saved = await record.change(snapshot => this.#mergeInto(snapshot, ours))
-    if (saved.session?.generation === this.generation) this.#base = saved.session.cookies
-    this.#stateSaved = true
+    let updates = this.#updates
+    if (this.#savedUpdates === updates && sameCookies(this.#base, this.cookies.snapshot())) return
+    const saved = await record.change(snapshot => {
+      updates = this.#updates
+      return this.#mergeInto(snapshot)
+    })
+    if (saved.session?.generation === this.generation) this.#takeCookies(saved.session)
+    this.#savedUpdates = Math.max(this.#savedUpdates, updates)
   }
 
-  #mergeInto(snapshot: Snapshot, ours: readonly StoredCookie[]): Snapshot | undefined {
+  /** What was read before our own last save is passed over. */
+  #takeCookies(part: SessionPart): void {
+    if (part.savedAt <= this.#savedAt) return
+    this.#savedAt = part.savedAt
+    this.cookies.replace(mergeCookies(this.#base, this.cookies.snapshot(), part.cookies))
+    this.#base = part.cookies
+  }
+
+  #mergeInto(snapshot: Snapshot): Snapshot | undefined {
     const theirs = snapshot.session
     // A newer sign-in or renewal took over: what the old session learned is of no use to it.
     if (theirs?.generation !== this.generation) return undefined
-    const younger = this.#stateAt >= theirs.stateAt
+    const younger = this.#savedUpdates < this.#updates && this.#stateAt >= theirs.stateAt
     return {
       ...snapshot,
       session: {
         ...theirs,
-        cookies: mergeCookies(this.#base, ours, theirs.cookies),
-        savedAt: this.#now(),
+        cookies: mergeCookies(this.#base, this.cookies.snapshot(), theirs.cookies),
+        // Later than the save it stands on, whatever the clock says: that is how saves are told apart.
+        savedAt: Math.max(this.#now(), theirs.savedAt + 1),
         ...(younger ? { state: this.#state, stateAt: this.#stateAt } : {}),
         ...(younger && this.#expiresAt !== undefined ? { expiresAt: this.#expiresAt } : {}),
       },

@@ -12,7 +12,10 @@ export function sameCookies(a: readonly StoredCookie[], b: readonly StoredCookie
   return a.length === b.length && a.every(cookie => same(cookie, other.get(cookieKey(cookie))))
 }
 
-/** What we changed since `base`, by name, domain and path, on top of what another process saved meanwhile. */
+/**
+ * What we changed since `base`, by name, domain and path, on top of what another process saved meanwhile. A cookie
+ * that ended here stays when the other process got it anew.
+ */
 export function mergeCookies(
   base: readonly StoredCookie[],
   ours: readonly StoredCookie[],
@@ -22,6 +25,6 @@ export function mergeCookies(
   const now = byKey(ours)
   const merged = byKey(theirs)
   for (const [key, cookie] of now) if (!same(before.get(key), cookie)) merged.set(key, cookie)
-  for (const key of before.keys()) if (!now.has(key)) merged.delete(key)
+  for (const [key, cookie] of before) if (!now.has(key) && same(cookie, merged.get(key))) merged.delete(key)
   return [...merged.values()]
 }

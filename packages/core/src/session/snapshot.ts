@@ -70,7 +70,7 @@ const largest = 256 * 1024
 /** Writes a snapshot; more than 256 KiB is `too-large`. */
 export function writeSnapshot(snapshot: Snapshot): string {
   const text = JSON.stringify(snapshot)
-  if (text.length > largest)
+  if (new TextEncoder().encode(text).byteLength > largest)
     throw createError('too-large', { carrier: snapshot.carrier, operation: 'session' })
   return text
 }

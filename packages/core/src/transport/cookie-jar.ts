@@ -1,4 +1,4 @@
-import { Cookie, CookieJar } from 'tough-cookie'
+import { Cookie, cookieCompare, CookieJar } from 'tough-cookie'
 import type { AdapterCookies, ImportedCookie } from '../adapter/adapter-http.ts'
 import { isOwnDomain } from './origins.ts'
 
@@ -24,15 +24,27 @@ export interface JarOptions {
 
 const most = 150
 const largestHeader = 8 * 1024
-/** Max-Age counts from when the cookie came, not from when it was last sent. */
-const endOf = (cookie: Cookie): number =>
-  cookie.expiryTime(cookie.creation instanceof Date ? cookie.creation : undefined) ?? Infinity
+/** What a Cookie header cannot carry, or would take for the next cookie. */
+const unsendable = /[^ -:<-~]/
+const latestDate = 8.64e15
+
+const endOf = (cookie: Cookie): number => cookie.expiryTime() ?? Infinity
+
+/** tough-cookie counts Max-Age from the first or the last use of a cookie by the system's time, so it becomes an end. */
+function fixEnd(cookie: Cookie, now: number): Cookie {
+  if (cookie.maxAge === null) return cookie
+  const seconds = typeof cookie.maxAge === 'number' ? cookie.maxAge : -1
+  cookie.expires = new Date(seconds <= 0 ? 0 : Math.min(now + seconds * 1000, latestDate))
+  cookie.maxAge = null
+  return cookie
+}
 
 const bornAt = (cookie: Cookie): number => (cookie.creation instanceof Date ? cookie.creation.getTime() : 0)
 
 /** Cookies of one session: a tough-cookie jar with limits, our own clock and a plain snapshot. */
 export class SessionCookies implements AdapterCookies {
-  readonly #jar = new CookieJar()
+  /** An export of a browser says of no cookie that it is bound to its host, so name prefixes cannot be enforced. */
+  readonly #jar = new CookieJar(undefined, { prefixSecurity: 'unsafe-disabled' })
   readonly #options: JarOptions
 
   constructor(options: JarOptions, cookies: readonly StoredCookie[] = []) {
@@ -47,7 +59,7 @@ export class SessionCookies implements AdapterCookies {
     let size = 0
     for (const cookie of cookies.toSorted((a, b) => this.#rank(a) - this.#rank(b))) {
       const length = cookie.cookieString().length + 2
-      if (size + length > largestHeader) break
+      if (size + length > largestHeader) continue
       size += length
       keep.add(cookie)
     }
@@ -59,7 +71,10 @@ export class SessionCookies implements AdapterCookies {
 
   /** For fetch-cookie: takes a Set-Cookie header; an unreadable one is left out as browsers do. */
   async setCookie(header: string, url: string): Promise<void> {
-    this.#jar.setCookieSync(header, url, { ignoreError: true, now: new Date(this.#options.now()) })
+    const cookie = Cookie.parse(header)
+    if (cookie === undefined) return
+    const now = this.#options.now()
+    this.#jar.setCookieSync(fixEnd(cookie, now), url, { ignoreError: true, now: new Date(now) })
   }
 
   get(name: string, url: string): string | undefined {
@@ -106,7 +121,10 @@ export class SessionCookies implements AdapterCookies {
   }
 
   #of(url: string): Cookie[] {
-    return this.#jar.getCookiesSync(url, { expire: false }).filter(cookie => this.#lives(cookie))
+    return this.#jar
+      .getCookiesSync(url, { expire: false })
+      .filter(cookie => this.#lives(cookie))
+      .toSorted(cookieCompare)
   }
 
   #lives(cookie: Cookie): boolean {
@@ -118,6 +136,7 @@ export class SessionCookies implements AdapterCookies {
   }
 
   #put(cookie: StoredCookie): void {
+    if (unsendable.test(`${cookie.name}${cookie.value}`)) return
     const made = new Cookie({
       key: cookie.name,
       value: cookie.value,
@@ -126,7 +145,8 @@ export class SessionCookies implements AdapterCookies {
       secure: cookie.secure ?? false,
       ...(cookie.expires === undefined ? {} : { expires: new Date(cookie.expires) }),
     })
-    this.#jar.setCookieSync(made, `https://${cookie.domain}${cookie.path}`, { ignoreError: true })
+    const now = new Date(this.#options.now())
+    this.#jar.setCookieSync(made, `https://${cookie.domain}${cookie.path}`, { ignoreError: true, now })
   }
 }
 

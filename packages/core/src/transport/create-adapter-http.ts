@@ -1,13 +1,15 @@
-import ky from 'ky'
-import type { AdapterHttp, AdapterRequest, AdapterResponse, RequestBody } from '../adapter/adapter-http.ts'
-import type { Clock, ClientEvent } from '../client/options.ts'
+import type { AdapterHttp, AdapterRequest, AdapterResponse } from '../adapter/adapter-http.ts'
+import type { ClientEvent, Clock } from '../client/options.ts'
 import type { ErrorFacts } from '../errors/codes.ts'
 import { createError } from '../errors/create-error.ts'
-import { EsimUsageError, InvalidRequestError } from '../errors/esim-usage-error.ts'
+import { InvalidRequestError } from '../errors/esim-usage-error.ts'
 import { createResponse, type RawAnswer } from './answer.ts'
 import { type AttemptOptions, sendAttempt } from './attempt.ts'
+import type { Hop } from './cookie-fetch.ts'
 import { type JudgeOptions, judgeErrors, judgeWebsite } from './judge.ts'
 import { isAllowedOrigin } from './origins.ts'
+import { retryWait } from './retry-wait.ts'
+import { type RetryPlan, sendWithRetries } from './send-with-retries.ts'
 
 /** What a transport for one call needs. */
 export interface HttpOptions extends AttemptOptions, JudgeOptions {
@@ -23,126 +25,46 @@ export interface HttpOptions extends AttemptOptions, JudgeOptions {
   readonly random: () => number
 }
 
-const mostRetries = 2
-const longestWaitMs = 30_000
+/** Judges an answer; what it throws decides whether the request is tried again. */
+type Judge = (response: AdapterResponse, facts: ErrorFacts) => void
 
-const bodyOf = (
-  body: RequestBody | undefined,
-): { readonly text: string; readonly mediaType: string } | undefined => {
-  if (body === undefined) return undefined
-  if ('json' in body) return { text: JSON.stringify(body.json), mediaType: 'application/json' }
-  if ('form' in body)
-    return { text: new URLSearchParams(body.form).toString(), mediaType: 'application/x-www-form-urlencoded' }
-  return body
+function checkUrl(request: AdapterRequest, options: HttpOptions, facts: ErrorFacts): void {
+  if (URL.canParse(request.url) && isAllowedOrigin(new URL(request.url), options.origins)) return
+  throw new InvalidRequestError(
+    'invalid-argument',
+    'The adapter asked an address outside of its origins. Add the host to `origins`.',
+    { ...facts, option: 'origins' },
+  )
 }
 
-/** Milliseconds to wait before another try; undefined when there must be none. */
-function retryWait(error: unknown, retry: number, random: () => number): number | undefined {
-  if (!EsimUsageError.is(error)) return undefined
-  const backoff = Math.min(4000, 500 * 2 ** (retry - 1)) * (0.75 + random() / 2)
-  switch (error.code) {
-    case 'network':
-    case 'timeout':
-      return backoff
-    case 'unavailable':
-    case 'rate-limited': {
-      const asked = error.facts.retryAfterMs
-      if (asked === undefined) return backoff
-      return asked <= longestWaitMs ? asked : undefined
-    }
-    // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-    default:
-      return undefined
+/** Sends once and tells about it. */
+async function sendOnce(
+  hop: Omit<Hop, 'signal'>,
+  request: AdapterRequest,
+  attempt: number,
+  options: HttpOptions,
+  facts: ErrorFacts,
+): Promise<AdapterResponse> {
+  const { endpoint } = request
+  const began = options.clock.now()
+  let raw: RawAnswer | undefined
+  try {
+    raw = await sendAttempt(hop, request, options, facts)
+    return createResponse(raw, facts)
+  } finally {
+    const status = raw === undefined ? {} : { status: raw.status }
+    options.emit({
+      type: 'request',
+      endpoint,
+      attempt,
+      milliseconds: options.clock.now() - began,
+      ...status,
+    })
   }
 }
 
 /** The one way to a carrier: pace, cookies, origins, limits, retries, fault rules and events in one place. */
 export function createAdapterHttp(options: HttpOptions): AdapterHttp {
-  const exchange = async (
-    request: AdapterRequest,
-    judge: (response: AdapterResponse, facts: ErrorFacts) => void,
-  ): Promise<AdapterResponse> => {
-    const facts = { carrier: options.carrier, operation: options.operation, endpoint: request.endpoint }
-    if (!URL.canParse(request.url) || !isAllowedOrigin(new URL(request.url), options.origins)) {
-      throw new InvalidRequestError(
-        'invalid-argument',
-        'The adapter asked an address outside of its origins. Add the host to `origins`.',
-        {
-          ...facts,
-          option: 'origins',
-        },
-      )
-    }
-    options.hide(request.secrets ?? [])
-    if (request.sendsCode === true) await options.beforeCode()
-    const method = request.method ?? 'GET'
-    const repeatable = request.sendsCode !== true && (request.repeatable ?? method === 'GET')
-    const body = bodyOf(request.body)
-    let answer: AdapterResponse | undefined
-    let tries = 0
-
-    const send: typeof globalThis.fetch = async input => {
-      tries += 1
-      const sent = input instanceof Request ? input : new Request(input)
-      const began = options.clock.now()
-      let raw: RawAnswer | undefined
-      try {
-        raw = await sendAttempt(
-          {
-            url: sent.url,
-            method,
-            headers: Object.fromEntries(sent.headers),
-            body: body?.text,
-            follow: request.follow ?? true,
-          },
-          request,
-          options,
-          facts,
-        )
-      } finally {
-        options.emit({
-          type: 'request',
-          endpoint: request.endpoint,
-          attempt: tries,
-          milliseconds: options.clock.now() - began,
-          ...(raw === undefined ? {} : { status: raw.status }),
-        })
-      }
-      answer = createResponse(raw, facts)
-      judge(answer, facts)
-      return new Response(null)
-    }
-
-    await ky(request.url, {
-      method,
-      headers: {
-        'user-agent': options.userAgent,
-        ...(body === undefined ? {} : { 'content-type': body.mediaType }),
-        ...request.headers,
-      },
-      ...(body === undefined ? {} : { body: body.text }),
-      ...(request.query === undefined ? {} : { searchParams: { ...request.query } }),
-      fetch: send,
-      timeout: false,
-      throwHttpErrors: false,
-      retry: {
-        limit: mostRetries,
-        methods: repeatable ? [method.toLowerCase() as Lowercase<typeof method>] : [],
-        delay: () => 0,
-        // The wait goes through the client's clock, so it is virtual in tapes and ends with the call.
-        shouldRetry: async ({ error, retryCount }) => {
-          const wait = retryWait(error, retryCount, options.random)
-          if (wait === undefined) return false
-          options.emit({ type: 'retry', endpoint: request.endpoint, attempt: retryCount, milliseconds: wait })
-          await options.clock.wait(wait, options.signal)
-          return true
-        },
-      },
-    })
-    if (answer === undefined) throw createError('network', facts)
-    return answer
-  }
-
   const factsOf = (endpoint: string): ErrorFacts => ({
     carrier: options.carrier,
     operation: options.operation,
@@ -150,21 +72,50 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
   })
   const endpoints = new WeakMap<AdapterResponse, string>()
 
+  const exchange = async (request: AdapterRequest, judge: Judge): Promise<AdapterResponse> => {
+    const { endpoint } = request
+    const facts = factsOf(endpoint)
+    checkUrl(request, options, facts)
+    options.hide(request.secrets ?? [])
+    if (request.sendsCode === true) await options.beforeCode()
+    let answer: AdapterResponse | undefined
+    let tries = 0
+    const plan: RetryPlan = {
+      repeatable: request.sendsCode !== true && (request.repeatable ?? (request.method ?? 'GET') === 'GET'),
+      async attempt(hop) {
+        tries += 1
+        answer = await sendOnce(hop, request, tries, options, facts)
+        judge(answer, facts)
+      },
+      // The wait goes through the client's clock, so it is virtual in tapes and ends with the call.
+      async wait(failure, retry) {
+        const milliseconds = retryWait(failure, retry, options.random)
+        if (milliseconds === undefined || options.signal.aborted) return false
+        options.emit({ type: 'retry', endpoint, attempt: retry, milliseconds })
+        await options.clock.wait(milliseconds, options.signal)
+        return true
+      },
+    }
+    await sendWithRetries(request, options.userAgent, plan, facts)
+    if (answer === undefined) throw createError('network', facts)
+    endpoints.set(answer, endpoint)
+    return answer
+  }
+
   return {
     async json(request, schema) {
       const response = await exchange(request, (answer, facts) => {
-        judgeWebsite(answer, facts, options)
         judgeErrors(answer, facts, options)
-        if (/html/.test(answer.mediaType))
+        if (answer.mediaType.includes('html')) {
           throw createError('unreadable-body', { ...facts, status: answer.status })
+        }
       })
       return response.json(schema)
     },
-    async send(request) {
-      const response = await exchange(request, (answer, facts) => judgeWebsite(answer, facts, options))
-      endpoints.set(response, request.endpoint)
-      return response
-    },
+    send: request =>
+      exchange(request, (answer, facts) => {
+        judgeWebsite(answer, facts, options)
+      }),
     check(response) {
       judgeErrors(response, factsOf(endpoints.get(response) ?? ''), options)
     },

@@ -46,16 +46,13 @@ export interface RuleMatch {
   readonly fault: CarrierFault | undefined
 }
 
-/** The first rule that fits an answer. `kind` picks website rules, which hold for every answer, or error rules. */
+/** The first rule that fits an answer. */
 export function findRule(
   port: FaultPort,
-  kind: 'website' | 'error',
   response: AdapterResponse,
   endpoint: string,
 ): RuleMatch | undefined {
-  const rules = port.rules.filter(rule => kind in rule.then)
-  if (rules.length === 0) return undefined
   const fault = port.read(response)
-  const rule = rules.find(each => holds(each, response, endpoint, fault))
+  const rule = port.rules.find(each => holds(each, response, endpoint, fault))
   return rule === undefined ? undefined : { rule, fault }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Pace, RequestGate } from '../client/options.ts'
+import { systemClock } from './system-clock.ts'
 
 interface Lane {
   running: number
@@ -35,7 +36,7 @@ const whenOneEnds = (lane: Lane, signal: AbortSignal): Promise<void> =>
   })
 
 /** A gate that keeps each carrier's pace. Share one between clients to share politeness. */
-export function createGate(clock: Clock): RequestGate {
+export function createGate(clock: Clock = systemClock): RequestGate {
   const lanes = new Map<string, Lane>()
   return {
     async enter(carrier, pace, signal) {
@@ -57,8 +58,8 @@ export function createGate(clock: Clock): RequestGate {
         if (left) return
         left = true
         lane.running -= 1
-        const [next] = lane.waiting
-        next?.()
+        // All of them judge anew: one alone may have been aborted and would leave the others asleep.
+        for (const wake of lane.waiting) wake()
       }
     },
   }

@@ -3,7 +3,7 @@ import type { CarrierFault, FaultPort } from '../adapter/fault-port.ts'
 import type { WebsiteReason } from '../client/sign-in.ts'
 import type { ErrorFacts } from '../errors/codes.ts'
 import { createError, type UpstreamCode } from '../errors/create-error.ts'
-import { findRule } from './fault-rules.ts'
+import { findRule, type RuleMatch } from './fault-rules.ts'
 import { redact } from './redact.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
@@ -35,17 +35,22 @@ function plainCode(status: number): UpstreamCode | undefined {
   return status >= 500 ? 'unavailable' : 'unexpected-status'
 }
 
-/** Website rules hold for every answer. */
-export function judgeWebsite(response: AdapterResponse, facts: ErrorFacts, options: JudgeOptions): void {
-  const match = findRule(options.faults, 'website', response, facts.endpoint ?? '')
+/** Website rules hold for every answer, unless a rule before them fits. Gives that rule. */
+export function judgeWebsite(
+  response: AdapterResponse,
+  facts: ErrorFacts,
+  options: JudgeOptions,
+): RuleMatch | undefined {
+  const match = findRule(options.faults, response, facts.endpoint ?? '')
   if (match !== undefined && 'website' in match.rule.then) {
     throw new WebsiteStop(match.rule.then.website, { ...facts, status: response.status })
   }
+  return match
 }
 
-/** Throws the error of the first rule that fits, else what the status itself says. */
+/** Throws what the first rule that fits says, else what the status itself says. */
 export function judgeErrors(response: AdapterResponse, facts: ErrorFacts, options: JudgeOptions): void {
-  const match = findRule(options.faults, 'error', response, facts.endpoint ?? '')
+  const match = judgeWebsite(response, facts, options)
   const then = match !== undefined && 'error' in match.rule.then ? match.rule.then : undefined
   const code = then?.error ?? plainCode(response.status)
   if (code === undefined) return
