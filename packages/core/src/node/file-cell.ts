@@ -37,6 +37,17 @@ function unframe(content: string): string | undefined {
   return content.slice(0, Math.max(0, end)) === `1 ${hash128(text)}` ? text : undefined
 }
 
+async function writeDraft(path: string, content: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    // Without it a power cut could leave the name without the content.
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
 /** Takes away a file that is no longer needed: its content now, its name later. */
 async function drop(path: string, wipe: boolean): Promise<void> {
   const found = await unless(stat(path), 'ENOENT', undefined)
@@ -52,8 +63,8 @@ async function drop(path: string, wipe: boolean): Promise<void> {
 export function openCell(folder: string, name: string): FileCell {
   const pathOf = (version: number): string => `${folder}/${name}.${version}`
   const versionOf = (entry: string): number => {
-    const [stem, version = ''] = entry.split('.', 2)
-    return stem === name && /^\d{1,15}$/.test(version) ? Number(version) : 0
+    const version = entry.startsWith(`${name}.`) ? entry.slice(name.length + 1) : ''
+    return /^\d{1,15}$/.test(version) ? Number(version) : 0
   }
   const list = (): Promise<string[]> => unless(readdir(folder), 'ENOENT', [])
   const newest = async (): Promise<number> => Math.max(0, ...(await list()).map(versionOf))
@@ -85,21 +96,11 @@ export function openCell(folder: string, name: string): FileCell {
     async write(version, text) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const draft = `${folder}/${crypto.randomUUID()}${draftEnding}`
-      const file = await open(draft, 'wx', 0o600)
-      try {
-        await file.writeFile(text === undefined ? '' : frame(text))
-        await file.sync()
-        await file.close()
-        const written = await unless(
-          link(draft, pathOf(version + 1)).then(() => true),
-          'EEXIST',
-          false,
-        )
-        if (written) await tidy(version + 1)
-        return written
-      } finally {
-        await unlink(draft)
-      }
+      const written = await writeDraft(draft, text === undefined ? '' : frame(text))
+        .then(() => unless(link(draft, pathOf(version + 1)).then(() => true), 'EEXIST', false))
+        .finally(() => unless(unlink(draft), 'ENOENT', undefined))
+      if (written) await tidy(version + 1)
+      return written
     },
   }
 }
