@@ -4,7 +4,7 @@ import type { Balance } from '../record/balance.ts'
 import type { Line } from '../record/line.ts'
 import type { Payment } from '../record/payment.ts'
 import type { Profile } from '../record/profile.ts'
-import { createRecordIds } from '../record/record-id.ts'
+import { createRecordIds, type RecordIdentity } from '../record/record-id.ts'
 import type { Service } from '../record/service.ts'
 import type { Source } from '../record/source.ts'
 import type { Spending } from '../record/spending.ts'
@@ -33,20 +33,23 @@ export function createToRecords(core: ClientCore): ToRecords {
     fetchedAt,
     ...(asOf === undefined ? {} : { asOf }),
   })
-  const ids = createRecordIds({ carrier, line: core.line ?? core.account ?? '', channel: adapter.channel })
+  const line = core.line ?? core.account ?? ''
+  const ids = createRecordIds(carrier, adapter.channel)
+  const idOf = (endpoint: string, identity: RecordIdentity['identity']): string =>
+    ids({ line, endpoint, identity, day: '' })
   return {
     source,
     balance: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint, rest.asOf) }),
     allowances: drafts =>
       drafts.map(({ endpoint, identity, ...rest }) => ({
-        id: ids(endpoint, identity),
+        id: idOf(endpoint, identity),
         ...rest,
         source: source(endpoint),
       })),
     spending: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) }),
     payments: drafts =>
       drafts.map(({ endpoint, identity, ...rest }) => ({
-        id: ids(endpoint, identity),
+        id: idOf(endpoint, identity),
         ...rest,
         source: source(endpoint),
       })),

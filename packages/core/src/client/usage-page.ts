@@ -1,7 +1,7 @@
 import type { FetchedPage, UsageDraft, UsageWindow } from '../adapter/capability-ports.ts'
 import { createError } from '../errors/create-error.ts'
 import { endOfDay, startOfDay } from '../parse/zone.ts'
-import { createRecordIds, type RecordIds } from '../record/record-id.ts'
+import { createRecordIds } from '../record/record-id.ts'
 import type { UsageRecord } from '../record/usage-record.ts'
 import type { ClientCore } from './client-core.ts'
 import { createToRecords } from './to-records.ts'
@@ -31,10 +31,9 @@ class Warnings {
 /** Creates the reader of one window. */
 export function createPageReader(core: ClientCore, window: UsageWindow, withRaw: boolean): PageReader {
   const { carrier, adapter } = core
-  const channel = adapter.channel
   const begin = Date.parse(startOfDay(window.from, core.timeZone))
   const end = Date.parse(endOfDay(window.to, core.timeZone)) + 1000
-  const idsOf = new Map<string, RecordIds>()
+  const ids = createRecordIds(carrier, adapter.channel)
   let records = 0
 
   const lineOf = (draft: UsageDraft): string => {
@@ -43,13 +42,6 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
     if (core.line !== undefined && line !== core.line)
       throw createError('wrong-line', { carrier, operation: 'usage' })
     return line
-  }
-  const idFor = (line: string): RecordIds => {
-    const known = idsOf.get(line)
-    if (known !== undefined) return known
-    const ids = createRecordIds({ carrier, line, channel })
-    idsOf.set(line, ids)
-    return ids
   }
 
   return {
@@ -78,7 +70,7 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
         const line = lineOf(row.record)
         const day = row.record.startedAt.slice(0, 10)
         read.push({
-          id: idFor(line)(fetched.endpoint, row.identity, day),
+          id: ids({ line, endpoint: fetched.endpoint, identity: row.identity, day }),
           carrier,
           line,
           ...row.record,

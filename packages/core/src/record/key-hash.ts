@@ -1,21 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 
-interface NativeHash {
-  (algorithm: 'sha256', data: string, encoding: 'hex'): string
-}
+type Hash = (text: string) => string
 
 /** Node, Bun and Deno hash natively and synchronously without an import. */
-function findNative(): NativeHash | undefined {
+function findNative(): Hash | undefined {
   const host: unknown = Reflect.get(globalThis, 'process')
   const load: unknown =
     typeof host === 'object' && host !== null ? Reflect.get(host, 'getBuiltinModule') : undefined
   const crypto: unknown = typeof load === 'function' ? load.call(host, 'node:crypto') : undefined
-  const hash: unknown =
+  const digest: unknown =
     typeof crypto === 'object' && crypto !== null ? Reflect.get(crypto, 'hash') : undefined
-  return typeof hash === 'function' ? (hash as NativeHash) : undefined
+  return typeof digest === 'function' ? text => String(digest('sha256', text, 'hex')) : undefined
 }
-
-const native = findNative()
 
 const toHex = (bytes: Uint8Array): string => {
   let hex = ''
@@ -23,12 +19,10 @@ const toHex = (bytes: Uint8Array): string => {
   return hex
 }
 
+const hash: Hash = findNative() ?? (text => toHex(sha256(new TextEncoder().encode(text))))
+
 /** SHA-256 of a text as lower-case hex, cut to 128 bits; the same on every runtime. */
-export function hash128(text: string): string {
-  const hex =
-    native === undefined ? toHex(sha256(new TextEncoder().encode(text))) : native('sha256', text, 'hex')
-  return hex.slice(0, 32)
-}
+export const hash128 = (text: string): string => hash(text).slice(0, 32)
 
 /** An opaque key for a store, made of parts that must not show. */
 export const toKeyHash = (parts: readonly (string | number)[]): string => hash128(JSON.stringify(parts))

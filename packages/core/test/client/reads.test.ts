@@ -34,7 +34,7 @@ test('a list the carrier prepares is waited for, in virtual time', async () => {
   const allowances = await client.allowances()
   expect(allowances.length).toBeGreaterThan(0)
   expect(allowances[0]).toMatchObject({
-    id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    id: expect.stringMatching(/^v1-[0-9a-f]{32}-1$/),
     source: { carrier: 'reference' },
   })
   expect(allowances[0]).not.toHaveProperty('identity')

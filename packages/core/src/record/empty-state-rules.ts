@@ -1,0 +1,86 @@
+import type { EmptyFacts, EmptyNextStep } from './empty-facts.ts'
+import { asked, type EmptyRule, seen } from './empty-rule.ts'
+
+/** What the sign-in asked for. */
+export const signInStep: EmptyRule = ({ signIn }) => {
+  if (signIn?.status === 'website' && signIn.reason === 'bot-check') {
+    return seen('bot-wall', ['sign-in-step'], ['open-cabinet', 'sign-in'])
+  }
+  return signIn?.status === 'challenge' && signIn.challenge.kind === 'captcha'
+    ? seen('captcha', ['sign-in-step'], ['sign-in'])
+    : undefined
+}
+
+/** The contract is over. */
+export const closedLine: EmptyRule = ({ lineStatus }) =>
+  lineStatus === 'closed'
+    ? seen('not-a-subscriber', ['line-status'], ['check-number', 'call-hotline'])
+    : undefined
+
+/** The card belongs to another network: an IMSI begins with its MCC-MNC (3GPP TS 23.003). */
+export const foreignCard: EmptyRule = ({ imsi, carrier }) =>
+  imsi !== undefined && carrier !== undefined && !carrier.plmns.some(plmn => imsi.startsWith(plmn))
+    ? seen('imsi-mismatch', ['card-number'], ['check-card'])
+    : undefined
+
+/** Foreigners' lines without biometric confirmation are blocked since 2025-07-01; the status does not tell the reason. */
+export const blockedWithoutReason: EmptyRule = ({ lineStatus, answers, period }) =>
+  lineStatus === 'blocked' &&
+  answers?.['blocked-unverified'] !== false &&
+  period !== undefined &&
+  period.to >= '2025-07-01'
+    ? asked('blocked-unverified', ['line-status'], ['confirm-identity', 'call-hotline'])
+    : undefined
+
+/** Blocked for debt. */
+export const unpaid: EmptyRule = ({ lineStatus, error }) => {
+  if (lineStatus === 'blocked-financial') return seen('blocked-financial', ['line-status'], ['top-up'])
+  return error?.facts?.action === 'pay' ? seen('blocked-financial', ['error-code'], ['top-up']) : undefined
+}
+
+/** The tariff or contract does not open this dataset. */
+export const noAccess: EmptyRule = ({ error }) =>
+  error?.code === 'no-access'
+    ? seen(
+        'plan-not-supported',
+        ['error-code'],
+        [error.facts?.action === 'order-access' ? 'order-access' : 'call-hotline'],
+      )
+    : undefined
+
+const elsewhere = {
+  'statement-file': 'read-statement-file',
+  spending: 'read-spending',
+  business: 'use-business-client',
+} as const
+
+/** The source has no rows, or none that cost nothing. */
+export const limitedSource: EmptyRule = ({ carrier, complete, error }) => {
+  if (carrier === undefined) return undefined
+  const [first, ...rest] = (carrier.usageElsewhere ?? []).map((place): EmptyNextStep => elsewhere[place])
+  const steps = [first ?? 'open-cabinet', ...rest] as const
+  if (carrier.usage === undefined) return seen('not-supported-source', ['no-usage-source'], steps)
+  return carrier.usage.covers === 'charged-events' && complete === true && error === undefined
+    ? seen('not-supported-source', ['charged-events-only'], steps)
+    : undefined
+}
+
+const warns = ({ warnings = [] }: EmptyFacts, warning: 'row-skipped' | 'outside-window' | 'empty'): boolean =>
+  warnings.some(({ code }) => code === warning)
+
+/** Everything was read and nothing was dropped. */
+export const nothingThere: EmptyRule = facts => {
+  if (facts.complete !== true || facts.error !== undefined) return undefined
+  if (warns(facts, 'row-skipped') || warns(facts, 'outside-window')) return undefined
+  return warns(facts, 'empty')
+    ? seen('truly-empty', ['read-complete', 'empty-warning'], ['choose-other-period'])
+    : seen('truly-empty', ['read-complete'], ['choose-other-period'])
+}
+
+/** Rows came, and this version could not use them. */
+export const unreadRows: EmptyRule = facts => {
+  if (warns(facts, 'row-skipped')) return seen('adapter-outdated', ['rows-skipped'], ['update-package'])
+  return warns(facts, 'outside-window')
+    ? seen('adapter-outdated', ['rows-outside-period'], ['update-package'])
+    : undefined
+}

@@ -1,0 +1,65 @@
+import { beforeHistory, coolingOff, notProcessed, notYetActive } from './empty-date-rules.ts'
+import type { EmptyExplanation, EmptyFacts } from './empty-facts.ts'
+import { asked, type EmptyRule, onAnswer, onError, seen } from './empty-rule.ts'
+import {
+  blockedWithoutReason,
+  closedLine,
+  foreignCard,
+  limitedSource,
+  noAccess,
+  nothingThere,
+  signInStep,
+  unpaid,
+  unreadRows,
+} from './empty-state-rules.ts'
+
+/** First that explains wins. */
+const rules: readonly EmptyRule[] = [
+  onError(['network'], 'offline', seen, ['check-network', 'try-later']),
+  onError(['timeout'], 'offline', asked, ['check-network', 'try-later']),
+  onError(['maintenance', 'unavailable'], 'carrier-maintenance', seen, ['try-later']),
+  onError(['blocked'], 'bot-wall', seen, ['open-cabinet', 'try-later']),
+  signInStep,
+  onError(['session-expired', 'interaction-required'], 'session-expired', seen, ['sign-in']),
+  onError(['wrong-line'], 'wrong-line-bound', seen, ['sign-in-with-own-line']),
+  onAnswer('ported', ['check-number', 'call-hotline']),
+  onError(['unknown-line'], 'not-a-subscriber', seen, ['check-number', 'call-hotline']),
+  closedLine,
+  foreignCard,
+  notYetActive,
+  onAnswer('not-activated', ['activate-line', 'call-hotline']),
+  onAnswer('cooling-off', ['wait-24-hours', 'call-hotline']),
+  coolingOff,
+  onAnswer('blocked-unverified', ['confirm-identity', 'call-hotline']),
+  blockedWithoutReason,
+  unpaid,
+  onAnswer('payment-method-required', ['add-payment-method']),
+  noAccess,
+  onError(['period-out-of-history'], 'history-limit', seen, ['choose-later-period', 'call-hotline']),
+  beforeHistory,
+  onError(['incomplete', 'report-failed'], 'processing-delay', seen, ['try-later']),
+  notProcessed,
+  onError(['unsupported'], 'not-supported-source', seen, ['open-cabinet']),
+  limitedSource,
+  nothingThere,
+  onError(['schema-mismatch'], 'adapter-outdated', seen, ['update-package']),
+  onError(['unexpected-status', 'unreadable-body'], 'adapter-outdated', asked, [
+    'try-later',
+    'update-package',
+  ]),
+  unreadRows,
+]
+
+/**
+ * Says why a list of usage is empty: the first reason that the facts bear out. Nothing is concluded from a fact that is
+ * missing, so more facts give a better answer.
+ *
+ * @returns undefined when the facts explain nothing.
+ */
+export function explainEmpty(facts: EmptyFacts): EmptyExplanation | undefined {
+  for (const rule of rules) {
+    const explanation = rule(facts)
+    if (explanation !== undefined) return explanation
+  }
+  return undefined
+}
