@@ -78,7 +78,12 @@ export type EmptyNextStep =
 /** What is known of a read that gave no rows. Give what you have: nothing is concluded from what is missing. */
 export interface EmptyFacts {
   /** The error that ended the read; an {@link EsimUsageError} fits. */
-  readonly error?: { readonly code: ErrorCode; readonly facts?: ErrorFacts }
+  readonly error?: {
+    /** Its code. */
+    readonly code: ErrorCode
+    /** What it knows. */
+    readonly facts?: ErrorFacts
+  }
   /** What the last sign-in asked for. */
   readonly signIn?: SignInStep
   /** State of the line, from `profile()` or `lines()`. */
@@ -87,6 +92,7 @@ export interface EmptyFacts {
   readonly imsi?: string
   /** `client.carrier`; without `usage` it says that there is no itemised source. */
   readonly carrier?: Pick<CarrierFacts, 'plmns' | 'timeZone' | 'usageElsewhere'> & {
+    /** What itemised usage covers. */
     readonly usage?: UsageLimits
   }
   /** Days that were asked for. */

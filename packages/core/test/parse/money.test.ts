@@ -50,7 +50,7 @@ test('currency and scale are those asked for', () => {
 })
 
 /** Schoolbook rounding on the digits, half away from zero. */
-function expected(whole: bigint, fraction: string, negative: boolean, scale: number): number {
+function roundedByHand(whole: bigint, fraction: string, negative: boolean, scale: number): number {
   const kept = BigInt(whole.toString() + fraction.slice(0, scale).padEnd(scale, '0'))
   const up = Number(fraction[scale] ?? '0') >= 5 ? 1n : 0n
   const amount = Number(kept + up)
@@ -67,7 +67,7 @@ test('any decimal text is exact', () => {
   fc.assert(
     fc.property(decimals, ({ whole, fraction, negative, scale }) => {
       const text = `${negative ? '-' : ''}${whole}.${fraction}`
-      expect(toMoney(text, { scale })?.amount).toBe(expected(whole, fraction, negative, scale))
+      expect(toMoney(text, { scale })?.amount).toBe(roundedByHand(whole, fraction, negative, scale))
     }),
   )
 })

@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { AccountError, type EmptyFacts, type ErrorCode, explainEmpty } from '@esim-usage/core'
+
+const carrier = {
+  plmns: ['25001'],
+  timeZone: 'Europe/Moscow',
+  usage: { kinds: ['voice'], covers: 'every-event', historyDays: 180 },
+} as const
+const withoutUsage = { plmns: carrier.plmns, timeZone: carrier.timeZone }
+const october = { from: '2026-10-01', to: '2026-10-31' }
+const today = { from: '2026-11-05', to: '2026-11-05' }
+const readAt = '2026-11-05T09:00:00Z'
+
+const summary = (facts: EmptyFacts): string => {
+  const explanation = explainEmpty(facts)
+  return explanation === undefined
+    ? 'unexplained'
+    : `${explanation.code} ${explanation.level} ${explanation.evidence.join('+')} > ${explanation.nextSteps.join(' ')}`
+}
+
+const errors: readonly (readonly [ErrorCode, string])[] = [
+  ['network', 'offline seen error-code > check-network try-later'],
+  ['timeout', 'offline asked error-code > check-network try-later'],
+  ['maintenance', 'carrier-maintenance seen error-code > try-later'],
+  ['unavailable', 'carrier-maintenance seen error-code > try-later'],
+  ['blocked', 'bot-wall seen error-code > open-cabinet try-later'],
+  ['session-expired', 'session-expired seen error-code > sign-in'],
+  ['interaction-required', 'session-expired seen error-code > sign-in'],
+  ['wrong-line', 'wrong-line-bound seen error-code > sign-in-with-own-line'],
+  ['unknown-line', 'not-a-subscriber seen error-code > check-number call-hotline'],
+  ['no-access', 'plan-not-supported seen error-code > call-hotline'],
+  ['period-out-of-history', 'history-limit seen error-code > choose-later-period call-hotline'],
+  ['incomplete', 'processing-delay seen error-code > try-later'],
+  ['report-failed', 'processing-delay seen error-code > try-later'],
+  ['unsupported', 'not-supported-source seen error-code > open-cabinet'],
+  ['schema-mismatch', 'adapter-outdated seen error-code > update-package'],
+  ['unreadable-body', 'adapter-outdated asked error-code > try-later update-package'],
+  ['invalid-argument', 'unexplained'],
+  ['rate-limited', 'unexplained'],
+]
+
+test.each(errors)('the error %s', (code, expected) => {
+  expect(summary({ error: { code }, complete: true })).toBe(expected)
+})
+
+const challenge = {
+  status: 'challenge',
+  challenge: {
+    id: '1',
+    carrier: 'mts',
+    expiresAt: readAt,
+    kind: 'captcha',
+    image: { mediaType: 'image/png', base64: '' },
+  },
+} as const
+
+const cases: readonly (readonly [string, EmptyFacts, string])[] = [
+  ['nothing known', {}, 'unexplained'],
+  [
+    'a bot check at sign-in',
+    { signIn: { status: 'website', url: 'https://lk.mts.ru/', reason: 'bot-check' } },
+    'bot-wall seen sign-in-step > open-cabinet sign-in',
+  ],
+  ['a picture at sign-in', { signIn: challenge }, 'captcha seen sign-in-step > sign-in'],
+  ['signed in', { signIn: { status: 'signed-in' } }, 'unexplained'],
+  [
+    'the person moved the number',
+    { answers: { ported: true }, error: { code: 'unknown-line' } },
+    'ported asked answer > check-number call-hotline',
+  ],
+  [
+    'a closed line',
+    { lineStatus: 'closed' },
+    'not-a-subscriber seen line-status > check-number call-hotline',
+  ],
+  [
+    'a card of another network',
+    { imsi: '250990000000001', carrier },
+    'imsi-mismatch seen card-number > check-card',
+  ],
+  ['a card of this network', { imsi: '250010000000001', carrier }, 'unexplained'],
+  [
+    'a line younger than the period',
+    { period: october, activatedOn: '2026-11-01' },
+    'not-activated seen activation-date > choose-later-period',
+  ],
+  [
+    'a card never activated',
+    { answers: { 'not-activated': true } },
+    'not-activated asked answer > activate-line call-hotline',
+  ],
+  [
+    'back from abroad',
+    {
+      carrier,
+      period: today,
+      readAt,
+      lastRecord: { startedAt: '2026-11-04T20:00:00+08:00', roaming: 'international' },
+    },
+    'cooling-off asked last-record-roaming > wait-24-hours call-hotline',
+  ],
+  [
+    'three idle days',
+    { carrier, period: today, readAt, lastRecord: { startedAt: '2026-11-01T20:00:00+03:00' } },
+    'cooling-off asked idle-72-hours > wait-24-hours call-hotline',
+  ],
+  [
+    'two idle days',
+    { carrier, period: today, readAt, lastRecord: { startedAt: '2026-11-03T20:00:00+03:00' } },
+    'unexplained',
+  ],
+  [
+    'three idle days before a whole month',
+    {
+      carrier,
+      period: { ...october, to: '2026-11-05' },
+      readAt,
+      lastRecord: { startedAt: '2026-09-01T20:00:00+03:00' },
+    },
+    'unexplained',
+  ],
+  [
+    'three idle days before the rule was in force',
+    {
+      timeZone: 'Europe/Moscow',
+      period: { from: '2025-11-01', to: '2025-11-01' },
+      readAt: '2025-11-01T09:00:00Z',
+      lastRecord: { startedAt: '2025-10-01T20:00:00+03:00' },
+    },
+    'unexplained',
+  ],
+  [
+    'the person rules cooling-off out',
+    {
+      carrier,
+      period: today,
+      readAt,
+      complete: true,
+      answers: { 'cooling-off': false },
+      lastRecord: { startedAt: '2026-11-01T20:00:00+03:00' },
+    },
+    'processing-delay asked period-is-today > try-later',
+  ],
+  [
+    'the person confirms cooling-off',
+    { answers: { 'cooling-off': true } },
+    'cooling-off asked answer > wait-24-hours call-hotline',
+  ],
+  [
+    'blocked for no stated reason',
+    { lineStatus: 'blocked', period: october },
+    'blocked-unverified asked line-status > confirm-identity call-hotline',
+  ],
+  [
+    'blocked before that rule',
+    { lineStatus: 'blocked', period: { from: '2025-05-01', to: '2025-05-31' } },
+    'unexplained',
+  ],
+  [
+    'blocked, and identity is confirmed',
+    { lineStatus: 'blocked', period: october, answers: { 'blocked-unverified': false } },
+    'unexplained',
+  ],
+  ['blocked for debt', { lineStatus: 'blocked-financial' }, 'blocked-financial seen line-status > top-up'],
+  [
+    'an error that wants a payment',
+    { error: new AccountError('action-required', 'Pay.', { action: 'pay' }) },
+    'blocked-financial seen error-code > top-up',
+  ],
+  [
+    'no way to pay',
+    { answers: { 'payment-method-required': true } },
+    'payment-method-required asked answer > add-payment-method',
+  ],
+  [
+    'access that can be ordered',
+    { error: { code: 'no-access', facts: { action: 'order-access' } } },
+    'plan-not-supported seen error-code > order-access',
+  ],
+  [
+    'older than the archive',
+    { carrier, readAt, period: { from: '2026-01-01', to: '2026-01-31' } },
+    'history-limit seen history-days > choose-later-period call-hotline',
+  ],
+  [
+    'data from before the period',
+    { carrier, period: today, readAt, asOf: '2026-11-04T20:59:59Z' },
+    'processing-delay seen data-older-than-period > try-later',
+  ],
+  [
+    'data of the first minute of the period',
+    { carrier, period: today, asOf: '2026-11-04T21:00:00Z' },
+    'unexplained',
+  ],
+  [
+    'a period of today',
+    { carrier, period: today, readAt, complete: true },
+    'processing-delay asked period-is-today > try-later',
+  ],
+  [
+    'no itemised source',
+    { carrier: { ...withoutUsage, usageElsewhere: ['statement-file', 'spending', 'business'] } },
+    'not-supported-source seen no-usage-source > read-statement-file read-spending use-business-client',
+  ],
+  ['no source at all', { carrier: withoutUsage }, 'not-supported-source seen no-usage-source > open-cabinet'],
+  [
+    'free events are not listed',
+    { carrier: { ...carrier, usage: { ...carrier.usage, covers: 'charged-events' } }, complete: true },
+    'not-supported-source seen charged-events-only > open-cabinet',
+  ],
+  [
+    'all read',
+    { carrier, period: october, readAt, complete: true },
+    'truly-empty seen read-complete > choose-other-period',
+  ],
+  [
+    'all read, and the carrier says so',
+    { complete: true, warnings: [{ code: 'empty', reason: 'x', count: 1 }] },
+    'truly-empty seen read-complete+empty-warning > choose-other-period',
+  ],
+  [
+    'rows that were skipped',
+    { complete: true, warnings: [{ code: 'row-skipped', reason: 'x', count: 3 }] },
+    'adapter-outdated seen rows-skipped > update-package',
+  ],
+  [
+    'rows outside of the period',
+    { complete: true, warnings: [{ code: 'outside-window', reason: 'x', count: 3 }] },
+    'adapter-outdated seen rows-outside-period > update-package',
+  ],
+]
+
+test.each(cases)('%s', (_, facts, expected) => {
+  expect(summary(facts)).toBe(expected)
+})
+
+test('no explanation without evidence and a next step', () => {
+  const facts = fc.constantFrom(...cases.map(([, some]) => some))
+  fc.assert(
+    fc.property(facts, facts, (one, other) => {
+      const explanation = explainEmpty({ ...one, ...other })
+      if (explanation === undefined) return
+      expect(explanation.evidence.length).toBeGreaterThan(0)
+      expect(explanation.nextSteps.length).toBeGreaterThan(0)
+    }),
+  )
+})

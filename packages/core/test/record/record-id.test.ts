@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import { hash128 } from '../../src/record/key-hash.ts'
+import { createRecordIds, type RecordIdentity } from '../../src/record/record-id.ts'
+
+const row = (own: Partial<RecordIdentity> = {}): RecordIdentity => ({
+  line: '+79000000001',
+  endpoint: 'lk.transactions',
+  identity: ['2026-10-05T12:30:40+03:00', '+79000000002', 77],
+  day: '2026-10-05',
+  ...own,
+})
+const idsOf = (rows: readonly RecordIdentity[], carrier = 'mts'): string[] =>
+  rows.map(createRecordIds(carrier, 'api'))
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+test('an id written down today is the id of every later release', () => {
+  expect(idsOf([row(), row()])).toEqual([
+    'v1-ad89aca3b3df1d8847c197fdec88af18-1',
+    'v1-ad89aca3b3df1d8847c197fdec88af18-2',
+  ])
+})
+
+test('every part of the identity counts', () => {
+  const rows = [
+    row(),
+    row({ line: '+79000000003' }),
+    row({ endpoint: 'lk.other' }),
+    row({ identity: ['2026-10-05T12:30:40+03:00', '+79000000002', '77'] }),
+    row({ identity: ['2026-10-05T12:30:40+03:00', '+79000000002'] }),
+  ]
+  const ids = [...idsOf(rows), ...idsOf([row()], 'other'), createRecordIds('mts', 'statement')(row())]
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+const rows = fc.array(
+  fc.record({
+    line: fc.constantFrom('+79000000001', '+79000000002'),
+    endpoint: fc.constantFrom('a', 'b'),
+    identity: fc.array(fc.oneof(fc.string({ maxLength: 3 }), fc.nat({ max: 3 })), { maxLength: 3 }),
+    day: fc.constantFrom('2026-10-05', '2026-10-06'),
+  }),
+  { maxLength: 40 },
+)
+
+test('reading twice gives the same ids, and ids of one day are unique', () => {
+  fc.assert(
+    fc.property(rows, list => {
+      const ids = idsOf(list)
+      expect(idsOf(list)).toEqual(ids)
+      expect(new Set(ids.map((id, index) => `${list[index]?.day} ${id}`)).size).toBe(ids.length)
+    }),
+  )
+})
+
+test('the order of rows does not matter', () => {
+  const shuffled = rows.chain(list =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  )
+  fc.assert(
+    fc.property(shuffled, ([list, other]) => {
+      expect(idsOf(other).toSorted()).toEqual(idsOf(list).toSorted())
+    }),
+  )
+})
+
+test('a window that starts on another day counts the same', () => {
+  fc.assert(
+    fc.property(rows, list => {
+      const later = list.filter(({ day }) => day === '2026-10-06')
+      const ids = idsOf(list).filter((_, index) => list[index]?.day === '2026-10-06')
+      expect(idsOf(later)).toEqual(ids)
+    }),
+  )
+})
+
+test('the zone of the host does not matter', () => {
+  const here = idsOf([row()])
+  vi.stubEnv('TZ', 'Pacific/Kiritimati')
+  expect(idsOf([row()])).toEqual(here)
+})
+
+test('the hash is SHA-256 cut to 128 bits, with and without a native one', async () => {
+  const native = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined)
+  vi.resetModules()
+  const portable = await import('../../src/record/key-hash.ts')
+  native.mockRestore()
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '"', '\n', 'я', '₽', '\u{1f4f1}'), maxLength: 200 }),
+      text => {
+        const expected = createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)
+        expect([hash128(text), portable.hash128(text)]).toEqual([expected, expected])
+      },
+    ),
+  )
+})
