@@ -32,9 +32,13 @@ async function pathOfSession(): Promise<string> {
 }
 
 function startChild(task: string, times = 0) {
-  const child = fork(fileURLToPath(new URL('file-store-child.ts', import.meta.url)), [folder, task, String(times)], {
-    execArgv: ['-C', '@esim-usage/source'],
-  })
+  const child = fork(
+    fileURLToPath(new URL('file-store-child.ts', import.meta.url)),
+    [folder, task, String(times)],
+    {
+      execArgv: ['-C', '@esim-usage/source'],
+    },
+  )
   return { child, message: once(child, 'message').then(([message]: unknown[]) => message) }
 }
 
@@ -93,7 +97,10 @@ describe('fileStore on the disk', () => {
   test.each([
     ['cut in half', async (path: string) => truncate(path, (await stat(path)).size / 2)],
     ['empty', async (path: string) => truncate(path)],
-    ['altered', async (path: string) => writeFile(path, (await readFile(path, 'utf8')).replace('one', 'two'))],
+    [
+      'altered',
+      async (path: string) => writeFile(path, (await readFile(path, 'utf8')).replace('one', 'two')),
+    ],
     ['of another program', async (path: string) => writeFile(path, 'hello')],
   ])('a file that is %s means signed out, and a new session can be stored', async (_, damage) => {
     const store = fileStore(folder)
@@ -114,7 +121,9 @@ describe('fileStore on the disk', () => {
 
   test('a place that cannot be written comes through as the system says it', async () => {
     await writeFile(folder, 'a file')
-    await expect(fileStore(folder).save('key', 'one', undefined)).rejects.toMatchObject({ syscall: expect.any(String) })
+    await expect(fileStore(folder).save('key', 'one', undefined)).rejects.toMatchObject({
+      syscall: expect.any(String),
+    })
   })
 })
 

@@ -24,7 +24,9 @@ describe('encryptedStore', () => {
   test('the inner store sees nothing of the value', () => {
     expect(sealed).not.toBe('')
     expect(sealed).not.toContain('CANARY')
-    expect(atob(sealed.split('.')[3]?.replaceAll('-', '+').replaceAll('_', '/') ?? '')).not.toContain('CANARY')
+    expect(atob(sealed.split('.')[3]?.replaceAll('-', '+').replaceAll('_', '/') ?? '')).not.toContain(
+      'CANARY',
+    )
   })
 
   test('the same value never looks the same twice', async () => {
@@ -36,7 +38,10 @@ describe('encryptedStore', () => {
   })
 
   test('a store opened later with the same key, as bytes or CryptoKey, reads it', async () => {
-    const key = await crypto.subtle.importKey('raw', bytes(1).slice(), 'AES-GCM', false, ['encrypt', 'decrypt'])
+    const key = await crypto.subtle.importKey('raw', bytes(1).slice(), 'AES-GCM', false, [
+      'encrypt',
+      'decrypt',
+    ])
     expect((await encryptedStore(inner, bytes(1)).load('line'))?.value).toBe(secret)
     expect((await encryptedStore(inner, key).load('line'))?.value).toBe(secret)
   })
