@@ -9,6 +9,8 @@ export interface FailFacts {
   readonly carrierMessage?: string
   /** What the account holder can do. */
   readonly action?: AccountAction
+  /** When the carrier lets us ask again, milliseconds from now. */
+  readonly retryAfterMs?: number
 }
 
 /** What core hands to every flow of an adapter. Times and ids are virtual in tapes. */

@@ -37,7 +37,10 @@ export interface AdapterRequest {
   readonly maxBytes?: number
   /** May be sent again after a failure. Default true for GET, false for POST and PUT. */
   readonly repeatable?: boolean
-  /** Makes the carrier send a code: sent once, within the code limits. */
+  /**
+   * Makes the carrier send a code: sent once, within the code limits. A second code of the same sign-in, sent
+   * because the first was right, leaves this out: the limits of the first bound it. Sending it anew does not.
+   */
   readonly sendsCode?: true
   /** Values in this request that must never show. */
   readonly secrets?: readonly string[]
@@ -61,6 +64,8 @@ export interface AdapterResponse {
   bytes(): Uint8Array
   /** The body parsed and checked. Throws `unreadable-body` or `schema-mismatch`. */
   json<T>(schema: Schema<T>): T
+  /** Checks what the adapter itself read out of this body, such as XML. Throws `schema-mismatch`. */
+  accept<T>(value: unknown, schema: Schema<T>): T
 }
 
 /** How an adapter talks to its carrier. */

@@ -1,12 +1,17 @@
 import type { Challenge, SignInRequest, SignInStep } from '../client/sign-in.ts'
 import type { AdapterContext, ReadContext } from './adapter-context.ts'
 import type { Schema } from './schema.ts'
+import type { Without } from './without.ts'
 
 /** What a good sign-in gives. */
 export interface SignedIn<State> {
   /** Kept in the store; JSON. */
   readonly state: State
-  /** E.164: the session's own line first, then the linked ones. */
+  /**
+   * E.164: the session's own line first, then the linked ones. Core compares them with the client's line.
+   * Where the client speaks for an account they are not compared and may be empty: the flow itself makes sure
+   * that the session is of `context.account`, and the carrier refuses lines of others.
+   */
   readonly lines: readonly string[]
   /** End of the session, RFC 3339. Absent: the carrier does not say. */
   readonly expiresAt?: string
@@ -20,10 +25,11 @@ export interface SignedInStep<State> extends SignedIn<State> {
 
 /** Distributes over the kinds of challenges. */
 export type ChallengeDraftOf<C> = C extends unknown
-  ? Omit<C, 'id' | 'carrier' | 'expiresAt'> & {
-      /** The carrier's time, RFC 3339; default ten minutes. */
-      readonly expiresAt?: string
-    }
+  ? Omit<C, 'id' | 'carrier' | 'expiresAt'> &
+      Without<'id' | 'carrier'> & {
+        /** The carrier's time, RFC 3339; default ten minutes. */
+        readonly expiresAt?: string
+      }
   : never
 
 /** A challenge without what core adds. `sentTo` is masked by core. */
@@ -66,7 +72,7 @@ export interface AuthPort<State, Request extends SignInRequest, Pending = never>
       context: AdapterContext,
       request: Extract<Request, { readonly method: Method }>,
     ) => Promise<AuthStep<State, Pending>>
-  }
+  } & Without<Exclude<SignInRequest['method'], Request['method']>>
   /** Makes the session fresh without a person. Absent: it just ends. */
   readonly renew?: (context: ReadContext<State>) => Promise<SignedIn<State>>
   /** Makes `context.line` the session's current line; only where a session has one. */

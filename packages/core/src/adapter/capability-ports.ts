@@ -7,16 +7,19 @@ import type { Line } from '../record/line.ts'
 import type { Payment } from '../record/payment.ts'
 import type { Profile } from '../record/profile.ts'
 import type { Service } from '../record/service.ts'
+import type { Evidence } from '../record/source.ts'
 import type { Spending } from '../record/spending.ts'
 import type { UsageRecord } from '../record/usage-record.ts'
 import type { ReadContext } from './adapter-context.ts'
+import type { Without } from './without.ts'
 
 /** Distributes over the kinds of records. */
 export type UsageDraftOf<R> = R extends unknown
-  ? Omit<R, 'id' | 'carrier' | 'line' | 'source' | 'raw'> & {
-      /** Only where a session lists several lines; default: the client's line. */
-      readonly line?: string
-    }
+  ? Omit<R, 'id' | 'carrier' | 'line' | 'source' | 'raw'> &
+      Without<'id' | 'carrier' | 'source' | 'raw'> & {
+        /** Only where a session lists several lines; default: the client's line. */
+        readonly line?: string
+      }
   : never
 
 /** A usage record without what core adds. */
@@ -27,10 +30,15 @@ export type OwnedKeys<T> = 'carrier' | 'source' | (T extends { readonly id: stri
 
 /** A record without what core adds, and the endpoint it came from. */
 export type Draft<T> = T extends unknown
-  ? Omit<T, OwnedKeys<T>> & {
-      /** The adapter's logical name of the dataset. */
-      readonly endpoint: string
-    } & (T extends { readonly id: string }
+  ? Omit<T, OwnedKeys<T>> &
+      Without<OwnedKeys<T>> & {
+        /** The adapter's logical name of the dataset. */
+        readonly endpoint: string
+        /** Instant the data holds for, RFC 3339. Absent: the carrier does not say. */
+        readonly asOf?: string
+        /** How well the shape of this dataset is evidenced. Absent: not judged. */
+        readonly evidence?: Evidence
+      } & (T extends { readonly id: string }
         ? {
             /** What tells it from others, in the carrier's printed words. */
             readonly identity: readonly (string | number)[]
@@ -71,6 +79,8 @@ export interface FetchedPage<Position> {
   readonly next?: Position
   /** Instant the data holds for, RFC 3339. Absent: the carrier does not say. */
   readonly asOf?: string
+  /** How well the shape of this dataset is evidenced. Absent: not judged. */
+  readonly evidence?: Evidence
   /** What a reader should know. */
   readonly warnings?: readonly UsageWarning[]
 }
@@ -87,6 +97,9 @@ export interface UsagePort<State, Position> {
   ): Promise<FetchedPage<Position>>
 }
 
+/** An order without what core adds. */
+export type StatementDraft = Pick<StatementOrder, 'id' | 'format'>
+
 /** Detail files. */
 export interface StatementPort<State> {
   /** Orders a free file. */
@@ -98,7 +111,7 @@ export interface StatementPort<State> {
       /** Where to send it. */
       readonly email?: string
     },
-  ): Promise<StatementOrder>
+  ): Promise<StatementDraft>
   /** Asks once and takes the file when it is ready. */
   fetch(context: ReadContext<State>, order: StatementOrder): Promise<StatementStep>
 }

@@ -6,6 +6,7 @@ import type { AskingAuthPort, AuthPort } from './auth-port.ts'
 import type { CapabilityPorts } from './capability-ports.ts'
 import type { FaultPort } from './fault-port.ts'
 import type { Schema } from './schema.ts'
+import type { Without } from './without.ts'
 
 /** The sign-in requests of a client's type. */
 export type RequestOf<Client> = Client extends CarrierClient<infer Request> ? Request : never
@@ -40,9 +41,8 @@ export type DeclaredBy<Client> = {
 }[CapabilityName]
 
 /** Exactly the ports the client's type declares. */
-export type PortsFor<Client, State, Position> = Pick<CapabilityPorts<State, Position>, DeclaredBy<Client>> & {
-  readonly [Name in Exclude<CapabilityName, DeclaredBy<Client>>]?: never
-}
+export type PortsFor<Client, State, Position> = Pick<CapabilityPorts<State, Position>, DeclaredBy<Client>> &
+  Without<Exclude<CapabilityName, DeclaredBy<Client>>>
 
 /** An adapter: an object whose ports are its client's capabilities, no more and no less. */
 export type CarrierAdapter<

@@ -119,6 +119,7 @@ export function createContext(
           call.secrets,
         ),
         ...(facts?.action === undefined ? {} : { action: facts.action }),
+        ...(facts?.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }),
       })
     },
   }

@@ -27,9 +27,10 @@ export interface SessionKeeper {
   lease(forMs: number, signal: AbortSignal, give?: () => Promise<boolean>): Promise<SessionLease | undefined>
 }
 
-/** A session of another line must not be read, nor stored. */
+/** A session of another line must not be read, nor stored. The lines of an account are the carrier's to check. */
 export function checkLine(core: ClientCore, lines: readonly string[], facts: ErrorFacts): void {
-  if (core.line !== undefined && !lines.includes(core.line)) throw createError('wrong-line', facts)
+  if (core.account === undefined && core.line !== undefined && !lines.includes(core.line))
+    throw createError('wrong-line', facts)
 }
 
 /** Creates the keeper of one client. */

@@ -10,10 +10,17 @@ export interface Days {
 
 /** Days, or a whole month. */
 export type Period =
-  | Days
+  | (Days & {
+      /** Not together with days. */
+      readonly month?: never
+    })
   | {
       /** `YYYY-MM` in the carrier's zone. */
       readonly month: string
+      /** Not together with a month. */
+      readonly from?: never
+      /** Not together with a month. */
+      readonly to?: never
     }
 
 /** What to read: a period, or the place where an earlier read stopped. */

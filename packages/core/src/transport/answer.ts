@@ -40,6 +40,12 @@ export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterRes
     text ??= decode(answer.bytes, contentType)
     return text
   }
+  const accept = <T>(value: unknown, schema: Schema<T>): T => {
+    const result = validate(schema, value)
+    if ('issues' in result)
+      throw createError('schema-mismatch', { ...facts, status: answer.status, issues: result.issues })
+    return result.value
+  }
   return {
     status: answer.status,
     url: answer.url,
@@ -54,10 +60,8 @@ export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterRes
       } catch {
         throw createError('unreadable-body', { ...facts, status: answer.status })
       }
-      const result = validate(schema, parsed.value)
-      if ('issues' in result)
-        throw createError('schema-mismatch', { ...facts, status: answer.status, issues: result.issues })
-      return result.value
+      return accept(parsed.value, schema)
     },
+    accept,
   }
 }
