@@ -123,25 +123,25 @@ export interface CapabilityPorts<State, Position> {
   /** Detail files. */
   readonly statements: StatementPort<State>
   /** Money on the line. */
-  balance(context: ReadContext<State>): Promise<Draft<Balance>>
+  readonly balance: (context: ReadContext<State>) => Promise<Draft<Balance>>
   /** Packages. */
-  allowances(context: ReadContext<State>): Promise<readonly Draft<Allowance>[]>
+  readonly allowances: (context: ReadContext<State>) => Promise<readonly Draft<Allowance>[]>
   /** One month. */
-  spending(
+  readonly spending: (
     context: ReadContext<State>,
     query: {
       /** `YYYY-MM`. */
       readonly month: string
     },
-  ): Promise<Draft<Spending>>
+  ) => Promise<Draft<Spending>>
   /** Payments of some days. */
-  payments(context: ReadContext<State>, query: Days): Promise<readonly Draft<Payment>[]>
+  readonly payments: (context: ReadContext<State>, query: Days) => Promise<readonly Draft<Payment>[]>
   /** Options and subscriptions. */
-  services(context: ReadContext<State>): Promise<readonly Draft<Service>[]>
+  readonly services: (context: ReadContext<State>) => Promise<readonly Draft<Service>[]>
   /** Lines of the sign-in. */
-  lines(context: ReadContext<State>): Promise<readonly Draft<Line>[]>
+  readonly lines: (context: ReadContext<State>) => Promise<readonly Draft<Line>[]>
   /** Holder, tariff, state. */
-  profile(context: ReadContext<State>): Promise<Draft<Profile>>
+  readonly profile: (context: ReadContext<State>) => Promise<Draft<Profile>>
   /** Ends all sessions at the carrier. */
-  signOutEverywhere(context: ReadContext<State>): Promise<void>
+  readonly signOutEverywhere: (context: ReadContext<State>) => Promise<void>
 }

@@ -108,7 +108,11 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
             ...(format === undefined ? {} : { format }),
             ...(email === undefined ? {} : { email }),
           }
-          return read('orderStatement', options, async context => statements.order(context, query))
+          const draft = await read('orderStatement', options, async context =>
+            statements.order(context, query),
+          )
+          const orderedAt = new Date(core.clock.now()).toISOString()
+          return { ...draft, carrier: core.carrier, from: query.from, to: query.to, orderedAt }
         },
         async fetchStatement(order, options) {
           checkOrder(core, order)

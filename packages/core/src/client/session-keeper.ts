@@ -27,10 +27,13 @@ export interface SessionKeeper {
   lease(forMs: number, signal: AbortSignal, give?: () => Promise<boolean>): Promise<SessionLease | undefined>
 }
 
-/** A session of another line must not be read, nor stored. The lines of an account are the carrier's to check. */
+/** True when a session of these lines can be the client's. The lines of an account are the carrier's to check. */
+export const isOurs = (core: ClientCore, lines: readonly string[]): boolean =>
+  core.account !== undefined || core.line === undefined || lines.includes(core.line)
+
+/** A session of another line must not be read, nor stored. */
 export function checkLine(core: ClientCore, lines: readonly string[], facts: ErrorFacts): void {
-  if (core.account === undefined && core.line !== undefined && !lines.includes(core.line))
-    throw createError('wrong-line', facts)
+  if (!isOurs(core, lines)) throw createError('wrong-line', facts)
 }
 
 /** Creates the keeper of one client. */

@@ -5,7 +5,7 @@ import type { CarrierClient } from './carrier-client.ts'
 import type { ClientCore } from './client-core.ts'
 import { checkChallenge, checkSignIn, readAnswer } from './read-sign-in.ts'
 import type { Renewal } from './renewal.ts'
-import type { SessionKeeper } from './session-keeper.ts'
+import { isOurs, type SessionKeeper } from './session-keeper.ts'
 import { createSignInFlow } from './sign-in-flow.ts'
 import type { SessionStatus, SignInStep } from './sign-in.ts'
 import { dueAt } from './with-session.ts'
@@ -23,8 +23,6 @@ const signedIn = (expiresAt: number | undefined): SignInStep => ({
 /** Creates the part of a client that signs in and out. */
 export function createSignInMethods(core: ClientCore, keeper: SessionKeeper, renewal: Renewal): Methods {
   const flow = createSignInFlow(core, keeper)
-  const isOurs = (lines: readonly string[]): boolean => core.line === undefined || lines.includes(core.line)
-
   const openPage = (stop: WebsiteStop): SignInStep => ({
     status: 'website',
     url: core.adapter.info.sites.cabinet,
@@ -34,7 +32,7 @@ export function createSignInMethods(core: ClientCore, keeper: SessionKeeper, ren
   /** The stored session as a step, renewed if it must; undefined when there is none that works. */
   const tryStored = async (call: Call): Promise<SignInStep | undefined> => {
     const { session } = await keeper.refresh()
-    if (session === undefined || !isOurs(session.lines)) return undefined
+    if (session === undefined || !isOurs(core, session.lines)) return undefined
     const now = core.clock.now()
     if (now < dueAt(session)) return signedIn(session.expiresAt)
     try {
@@ -51,7 +49,7 @@ export function createSignInMethods(core: ClientCore, keeper: SessionKeeper, ren
     async session(): Promise<SessionStatus> {
       const { session: part, attempt } = await core.record.read()
       const works = part !== undefined && openLiveSession(part, core.adapter.state, core.jar) !== undefined
-      if (works && isOurs(part.lines)) {
+      if (works && isOurs(core, part.lines)) {
         return {
           status: 'signed-in',
           savedAt: toText(part.savedAt),

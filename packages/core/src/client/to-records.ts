@@ -6,13 +6,13 @@ import type { Payment } from '../record/payment.ts'
 import type { Profile } from '../record/profile.ts'
 import { createRecordIds, type RecordIdentity } from '../record/record-id.ts'
 import type { Service } from '../record/service.ts'
-import type { Source } from '../record/source.ts'
+import type { Evidence, Source } from '../record/source.ts'
 import type { Spending } from '../record/spending.ts'
 import type { ClientCore } from './client-core.ts'
 
 /** Adds to drafts what core owns. */
 export interface ToRecords {
-  source(endpoint: string, asOf?: string): Source
+  source(endpoint: string, asOf: string | undefined, evidence: Evidence | undefined): Source
   balance(draft: Draft<Balance>): Balance
   allowances(drafts: readonly Draft<Allowance>[]): readonly Allowance[]
   spending(draft: Draft<Spending>): Spending
@@ -26,12 +26,13 @@ export interface ToRecords {
 export function createToRecords(core: ClientCore): ToRecords {
   const { carrier, adapter } = core
   const fetchedAt = new Date(core.clock.now()).toISOString()
-  const source = (endpoint: string, asOf?: string): Source => ({
+  const source: ToRecords['source'] = (endpoint, asOf, evidence) => ({
     carrier,
     channel: adapter.channel,
     endpoint,
     fetchedAt,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(evidence === undefined ? {} : { evidence }),
   })
   const line = core.line ?? core.account ?? ''
   const ids = createRecordIds(carrier, adapter.channel)
@@ -39,22 +40,40 @@ export function createToRecords(core: ClientCore): ToRecords {
     ids({ line, endpoint, identity, day: '' })
   return {
     source,
-    balance: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint, rest.asOf) }),
+    balance: ({ endpoint, evidence, ...rest }) => ({
+      ...rest,
+      source: source(endpoint, rest.asOf, evidence),
+    }),
     allowances: drafts =>
-      drafts.map(({ endpoint, identity, ...rest }) => ({
+      drafts.map(({ endpoint, asOf, evidence, identity, ...rest }) => ({
         id: idOf(endpoint, identity),
         ...rest,
-        source: source(endpoint),
+        source: source(endpoint, asOf, evidence),
       })),
-    spending: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) }),
+    spending: ({ endpoint, asOf, evidence, ...rest }) => ({
+      ...rest,
+      source: source(endpoint, asOf, evidence),
+    }),
     payments: drafts =>
-      drafts.map(({ endpoint, identity, ...rest }) => ({
+      drafts.map(({ endpoint, asOf, evidence, identity, ...rest }) => ({
         id: idOf(endpoint, identity),
         ...rest,
-        source: source(endpoint),
+        source: source(endpoint, asOf, evidence),
       })),
-    services: drafts => drafts.map(({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) })),
-    lines: drafts => drafts.map(({ endpoint, ...rest }) => ({ carrier, ...rest, source: source(endpoint) })),
-    profile: ({ endpoint, ...rest }) => ({ ...rest, source: source(endpoint) }),
+    services: drafts =>
+      drafts.map(({ endpoint, asOf, evidence, ...rest }) => ({
+        ...rest,
+        source: source(endpoint, asOf, evidence),
+      })),
+    lines: drafts =>
+      drafts.map(({ endpoint, asOf, evidence, ...rest }) => ({
+        carrier,
+        ...rest,
+        source: source(endpoint, asOf, evidence),
+      })),
+    profile: ({ endpoint, asOf, evidence, ...rest }) => ({
+      ...rest,
+      source: source(endpoint, asOf, evidence),
+    }),
   }
 }

@@ -50,7 +50,7 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
     },
     read(fetched) {
       const toRecords = createToRecords(core)
-      const source = toRecords.source(fetched.endpoint, fetched.asOf)
+      const source = toRecords.source(fetched.endpoint, fetched.asOf, fetched.evidence)
       const warnings = new Warnings()
       for (const { code, reason, count } of fetched.warnings ?? []) warnings.add(code, reason, count)
       const read: UsageRecord[] = []

@@ -1,6 +1,5 @@
 import { type CarrierClient, type CarrierFactory, type SignInRequest, supports } from '@esim-usage/core'
-import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { createCarrierClient } from './create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient } from '@esim-usage/core/adapter'
 import {
   type AskingAdapter,
   type AskingClient,
@@ -43,7 +42,7 @@ export const fromLiteral: AskingClient = createCarrierClient(
   { ...askingBase, auth: askingAuth, balance },
   { line, credentials: async () => ({ method: 'password', password: '' }) },
 )
-export const named = createCarrierClient<PlainClient, State, never, number>(
+export const named = createCarrierClient<PlainClient, State>(
   { ...plainBase, auth: plainAuth, usage, balance },
   { line },
 )

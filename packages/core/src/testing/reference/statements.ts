@@ -11,7 +11,7 @@ export const statements: StatementPort<ReferenceState> = {
     const { id } = await ask(context, 'statement.order', statementWire, {
       body: { json: { from, to, format, ...(email === undefined ? {} : { email }) } },
     })
-    return { carrier: 'reference', id, from, to, format, orderedAt: context.now().toISOString() }
+    return { id, format }
   },
   async fetch(context, order) {
     const response = await context.http.send(

@@ -1,16 +1,15 @@
 import type { AskingAuthPort, AuthPort, CarrierAdapter } from '@esim-usage/core/adapter'
 import {
   type AskingAdapter,
-  type AskingClient,
   askingAuth,
   askingBase,
   askingFlow,
   expects,
   flow,
-  type Pending,
   type PlainAdapter,
   plainAuth,
   plainBase,
+  type PlainClient,
   ports,
   type SignIn,
   type State,
@@ -33,8 +32,9 @@ expects<PlainAdapter>(withExtraPort)
 expects<PlainAdapter>({ ...plainBase, contract: 2, auth: plainAuth, usage, balance })
 // @ts-expect-error there is no adapter without origins
 expects<PlainAdapter>({ ...plainBase, origins: undefined, auth: plainAuth, usage, balance })
-// @ts-expect-error the position is a number here, not a text
-expects<CarrierAdapter<AskingClient, State, Pending, string>['usage']>(usage)
+expects<CarrierAdapter<PlainClient, State>['usage']>(usage)
+// @ts-expect-error pages are numbered here, their position is no text
+expects<CarrierAdapter<PlainClient, State, never, string>['usage']>(usage)
 
 expects<PlainAdapter['auth']>({ begin: { password: flow } })
 // @ts-expect-error a method of the client's type needs a flow

@@ -7,7 +7,9 @@ import type { createNord } from '../skeletons/stranger.ts'
 import type { createTele2 } from '../skeletons/tele2.ts'
 import { expects } from './sample.ts'
 
-type OptionsOf<Create extends (options: never) => unknown> = Parameters<Create>[0]
+type MtsOptions = Parameters<typeof createMts>[0]
+type Tele2Options = Parameters<typeof createTele2>[0]
+type BusinessOptions = Parameters<typeof createMtsBusiness>[0]
 declare const mts: ReturnType<typeof createMts>
 declare const megafon: ReturnType<typeof createMegafon>
 declare const beeline: ReturnType<typeof createBeeline>
@@ -47,28 +49,24 @@ void beeline.signIn({ method: 'session', session: { jwtToken: '' } })
 // @ts-expect-error a challenge is answered with text
 void mts.answer({ kind: 'code', medium: 'sms', id: '', carrier: '', expiresAt: '' }, { code: '1' })
 
-expects<OptionsOf<typeof createMts>>({
-  line,
-  credentials: async () => ({ method: 'password', password: '' }),
-})
+const account = '277000000001'
+const password = async () => ({ method: 'password', password: '' }) as const
+const code = async () => ({ method: 'code' }) as const
+const session = async () => ({ method: 'session', session: { cookies: '' } }) as const
+expects<MtsOptions>({ line, credentials: password })
+expects<MtsOptions>({ line, credentials: async () => undefined })
 // @ts-expect-error a code needs a person
-expects<OptionsOf<typeof createMts>>({ line, credentials: async () => ({ method: 'code' }) })
+expects<MtsOptions>({ line, credentials: code })
 // @ts-expect-error a session is made by a person
-expects<OptionsOf<typeof createTele2>>({
-  line,
-  credentials: async () => ({ method: 'session', session: { cookies: '' } }),
-})
+expects<Tele2Options>({ line, credentials: session })
 // @ts-expect-error this business API has no password
-expects<OptionsOf<typeof createMtsBusiness>>({
-  account: '277000000001',
-  credentials: async () => ({ method: 'password', password: '' }),
-})
+expects<BusinessOptions>({ account, credentials: password })
 // @ts-expect-error a client for a line knows the line
-expects<OptionsOf<typeof createMts>>({})
+expects<MtsOptions>({})
 // @ts-expect-error a client for an account knows the account
-expects<OptionsOf<typeof createMtsBusiness>>({ line })
+expects<BusinessOptions>({ line })
 // @ts-expect-error an option of another carrier
-expects<OptionsOf<typeof createMts>>({ line, cabinetHeaders: 'discover' })
+expects<MtsOptions>({ line, cabinetHeaders: 'discover' })
 
 expects<UsageQuery>({ cursor: 'c', raw: true })
 // @ts-expect-error a cursor already knows its period

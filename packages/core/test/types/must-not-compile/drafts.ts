@@ -53,22 +53,14 @@ expects<Draft<Balance>>({ model: 'prepaid', main, asOf })
 expects<Draft<Balance>>({ endpoint: 'lk.balance', model: 'prepaid', main, asOf, source })
 // @ts-expect-error what is owed is not money on the line
 expects<Draft<Balance>>({ endpoint: 'lk.balance', model: 'postpaid', main, asOf })
+const prepaid = { endpoint: 'lk.balance', model: 'prepaid', asOf } as const
 // @ts-expect-error money has a scale
-expects<Draft<Balance>>({
-  endpoint: 'lk.balance',
-  model: 'prepaid',
-  main: { amount: 1, currency: 'RUB' },
-  asOf,
-})
+expects<Draft<Balance>>({ ...prepaid, main: { amount: 1, currency: 'RUB' } })
 // @ts-expect-error money is no bare number
-expects<Draft<Balance>>({ endpoint: 'lk.balance', model: 'prepaid', main: 123.45, asOf })
+expects<Draft<Balance>>({ ...prepaid, main: 123.45 })
+const balance = async () => ({ ...prepaid, main, source })
 // @ts-expect-error a port gives drafts, also where nothing else checks its answer
-expects<PlainAdapter>({
-  ...plainBase,
-  auth: plainAuth,
-  usage,
-  balance: async () => ({ endpoint: '', model: 'prepaid', main, asOf, source }),
-})
+expects<PlainAdapter>({ ...plainBase, auth: plainAuth, usage, balance })
 
 const paid = { endpoint: 'lk.payments', amount: main, paidAt: asOf, precision: 'second' } as const
 expects<Draft<Payment>>({ ...paid, identity: [asOf] })

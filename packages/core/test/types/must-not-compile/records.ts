@@ -11,7 +11,7 @@ expects<number | undefined>(record.seconds)
 // @ts-expect-error data has bytes, not seconds
 if (record.kind === 'data') expects<number | undefined>(record.seconds)
 // @ts-expect-error no such kind
-if (record.kind === 'call') expects<string>(record.id)
+expects<boolean>(record.kind === 'call')
 // @ts-expect-error a charge may be absent, which is not zero
 expects<Money>(record.charge)
 // @ts-expect-error records are read, not changed

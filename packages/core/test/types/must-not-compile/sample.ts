@@ -28,7 +28,7 @@ export interface PlainClient extends CarrierClient<PasswordSignIn>, UsageCapabil
 /** Reads the balance, signs in by password or code. */
 export interface AskingClient extends CarrierClient<SignIn>, BalanceCapability {}
 
-export type PlainAdapter = CarrierAdapter<PlainClient, State, never, number>
+export type PlainAdapter = CarrierAdapter<PlainClient, State>
 export type AskingAdapter = CarrierAdapter<AskingClient, State, Pending>
 
 // Good parts: each line that must not compile takes them and spoils one thing.
@@ -42,4 +42,4 @@ export declare const flow: (context: AdapterContext) => Promise<AuthStep<State, 
 export declare const askingFlow: (context: AdapterContext) => Promise<AuthStep<State, Pending>>
 
 /** Takes a value of the type and nothing else. */
-export declare function expects<T>(value: T): void
+export declare function expects<T>(value: T): T

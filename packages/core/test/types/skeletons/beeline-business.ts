@@ -10,8 +10,12 @@ import type {
   SpendingCapability,
   UsageCapability,
 } from '@esim-usage/core'
-import type { AdapterContext, CarrierAdapter, Schema } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import {
+  type AdapterContext,
+  type CarrierAdapter,
+  createCarrierClient,
+  type Schema,
+} from '@esim-usage/core/adapter'
 import { factsOf, ports, readXml, rules } from './declared.ts'
 
 export interface BeelineBusinessClient

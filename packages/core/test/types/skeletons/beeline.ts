@@ -15,8 +15,13 @@ import type {
   StatementCapability,
   UsageCapability,
 } from '@esim-usage/core'
-import type { CarrierAdapter, Draft, FetchedPage, ReadContext } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import {
+  type CarrierAdapter,
+  createCarrierClient,
+  type Draft,
+  type FetchedPage,
+  type ReadContext,
+} from '@esim-usage/core/adapter'
 import {
   enterPassword,
   renewWeb,

@@ -8,8 +8,13 @@ import type {
   PasswordSignIn,
   SpendingCapability,
 } from '@esim-usage/core'
-import { type AdapterContext, type AuthStep, type CarrierAdapter, poll } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import {
+  type AdapterContext,
+  type AuthStep,
+  type CarrierAdapter,
+  createCarrierClient,
+  poll,
+} from '@esim-usage/core/adapter'
 import { factsOf, ports, rules, toBase64 } from './declared.ts'
 
 export interface MegafonBusinessClient

@@ -14,8 +14,12 @@ import type {
   SpendingCapability,
   UsageCapability,
 } from '@esim-usage/core'
-import type { AdapterContext, CarrierAdapter, FetchedRow } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import {
+  type AdapterContext,
+  type CarrierAdapter,
+  createCarrierClient,
+  type FetchedRow,
+} from '@esim-usage/core/adapter'
 import { factsOf, ports, rules } from './declared.ts'
 import {
   api,

@@ -12,8 +12,7 @@ import type {
   StatementCapability,
   UsageCapability,
 } from '@esim-usage/core'
-import type { CarrierAdapter, UsageDraft } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient, type UsageDraft } from '@esim-usage/core/adapter'
 import { factsOf, ports, rules, toE164 } from './declared.ts'
 
 export type MtsBusinessSignIn = ClientCredentialsSignIn

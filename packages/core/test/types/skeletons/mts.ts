@@ -16,8 +16,7 @@ import type {
   SpendingCapability,
   UsageCapability,
 } from '@esim-usage/core'
-import { type CarrierAdapter, type Draft, poll } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient, type Draft, poll } from '@esim-usage/core/adapter'
 import { factsOf, parseCookies, ports, rules } from './declared.ts'
 import { cabinet, goOn, land, pending, type Pending, state, type State } from './mts-sign-in.ts'
 

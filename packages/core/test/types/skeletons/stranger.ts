@@ -6,8 +6,7 @@ import type {
   PasswordSignIn,
   UsageCapability,
 } from '@esim-usage/core'
-import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient } from '@esim-usage/core/adapter'
 
 // A carrier nobody here knows, written by someone who has only the two public entries.
 export interface NordClient extends CarrierClient<PasswordSignIn>, UsageCapability, BalanceCapability {}

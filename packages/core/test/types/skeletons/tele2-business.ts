@@ -6,8 +6,7 @@ import type {
   SessionSignIn,
   UsageCapability,
 } from '@esim-usage/core'
-import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient } from '@esim-usage/core/adapter'
 import { factsOf, ports, rules } from './declared.ts'
 
 const tokens = z.object({ accessToken: z.string(), refreshToken: z.string() })

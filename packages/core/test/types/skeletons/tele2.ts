@@ -12,8 +12,7 @@ import type {
   SessionSignIn,
   SpendingCapability,
 } from '@esim-usage/core'
-import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { createCarrierClient } from '../create-carrier-client.ts'
+import { type CarrierAdapter, createCarrierClient } from '@esim-usage/core/adapter'
 import { factsOf, ports, rules } from './declared.ts'
 import {
   askMailCode,
