@@ -26,7 +26,7 @@ export type CarrierClientOptions<Client extends CarrierClient> = CredentialOptio
  *
  * @throws {@link InvalidRequestError} `invalid-argument` when `line`, `account` or `timeZone` cannot be used.
  */
-export function createCarrierClient<Client extends CarrierClient, State, Pending = never, Position = number>(
+export function createCarrierClient<Client extends CarrierClient, State, Pending = never, Position = unknown>(
   adapter: CarrierAdapter<Client, State, Pending, Position>,
   options: CarrierClientOptions<Client>,
 ): Client {

@@ -51,6 +51,12 @@ export const named = createCarrierClient<PlainClient, State>(
 const satisfied = { ...askingBase, auth: askingAuth, balance } satisfies AskingAdapter
 export const fromSatisfied: AskingClient = createCarrierClient(satisfied, { line })
 
+// A name of its own for the adapter's type hides the client in it: the place it goes to tells it.
+type PagedAdapter = CarrierAdapter<PlainClient, State, never, string>
+export const fromName = (adapter: PagedAdapter): PlainClient => createCarrierClient(adapter, { line })
+// @ts-expect-error without such a place nothing tells it
+export const fromNowhere = (adapter: PagedAdapter) => createCarrierClient(adapter, { line })
+
 // Pending and Position may be left out.
 expects<CarrierAdapter<PlainClient, State>>({ ...plainBase, auth: plainAuth, usage, balance })
 expects<CarrierAdapter<AskingClient, State, Pending>>({ ...askingBase, auth: askingAuth, balance })
