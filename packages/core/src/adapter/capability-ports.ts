@@ -26,7 +26,7 @@ export type UsageDraftOf<R> = R extends unknown
 export type UsageDraft = UsageDraftOf<UsageRecord>
 
 /** Fields core adds to a record. */
-export type OwnedKeys<T> = 'carrier' | 'source' | (T extends { readonly id: string } ? 'id' : never)
+export type OwnedKeys<T> = 'carrier' | 'source' | (T extends Record<'id', string> ? 'id' : never)
 
 /** A record without what core adds, and the endpoint it came from. */
 export type Draft<T> = T extends unknown
@@ -38,7 +38,7 @@ export type Draft<T> = T extends unknown
         readonly asOf?: string
         /** How well the shape of this dataset is evidenced. Absent: not judged. */
         readonly evidence?: Evidence
-      } & (T extends { readonly id: string }
+      } & (T extends Record<'id', string>
         ? {
             /** What tells it from others, in the carrier's printed words. */
             readonly identity: readonly (string | number)[]
