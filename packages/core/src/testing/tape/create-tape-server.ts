@@ -1,0 +1,78 @@
+import { getResponse } from 'msw'
+import { http } from 'msw/http'
+import { compareRequest, type SentRequest, toAddress } from './compare-request.ts'
+import { TapeError } from './tape-error.ts'
+import type { Tape, TapeExchange, TapeResponse } from './tape.ts'
+
+/** Plays one tape. */
+export interface TapeServer {
+  /** For the options of a client: only requests of the tape are answered, each once. */
+  readonly fetch: typeof globalThis.fetch
+  /**
+   * Call it when the client is done.
+   *
+   * @throws {@link TapeError} for the first request that was not as the tape wants it, else for an exchange nobody asked for.
+   */
+  finish(): void
+}
+
+function toResponse(answer: TapeResponse): Response {
+  if ('failure' in answer) return Response.error()
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    for (const each of [value].flat()) headers.append(name, each)
+  }
+  return new Response(answer.body ?? null, { status: answer.status, headers })
+}
+
+const readRequest = async (request: Request): Promise<SentRequest> => ({
+  method: request.method,
+  url: request.url,
+  headers: request.headers,
+  text: await request.text(),
+})
+
+/**
+ * Starts a server for one tape. It runs on MSW without touching the global `fetch`, so tapes can play side by side.
+ *
+ * A request must be the next one of its address (method, host, path) and equal in query, named headers and body.
+ */
+export function createTapeServer(tape: Tape): TapeServer {
+  const open = new Set<TapeExchange>(tape.exchanges)
+  const problems: string[] = []
+
+  const refuse = (problem: string): Response => {
+    problems.push(problem)
+    return Response.error()
+  }
+  const label = (exchange: TapeExchange): string =>
+    `exchange ${tape.exchanges.indexOf(exchange) + 1} (${exchange.endpoint})`
+
+  const handler = http.all('*', async ({ request }) => {
+    const sent = await readRequest(request)
+    const address = toAddress(sent.method, sent.url)
+    const next = [...open].find(each => toAddress(each.request.method, each.request.url) === address)
+    if (next === undefined) return refuse(`has no more exchange for ${address}.`)
+    const difference = compareRequest(next.request, sent)
+    if (difference !== undefined) return refuse(`${label(next)}: ${difference}.`)
+    open.delete(next)
+    return toResponse(next.response)
+  })
+
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      request.signal.throwIfAborted()
+      const response = await getResponse([handler], request)
+      // What the platform's fetch throws where a request never arrives.
+      if (response === undefined || response.type === 'error') throw new TypeError('fetch failed')
+      return response
+    },
+    finish() {
+      const [first] = problems
+      if (first !== undefined) throw new TapeError(tape.name, first)
+      const [unused] = open
+      if (unused !== undefined) throw new TapeError(tape.name, `nobody asked for ${label(unused)}.`)
+    },
+  }
+}
