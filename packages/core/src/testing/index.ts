@@ -1,6 +1,7 @@
 export { referenceAdapter, type ReferenceAdapter } from './reference/adapter.ts'
 export { referenceInfo } from './reference/carrier-info.ts'
 export type * from './reference/client.ts'
+export { createReference } from './reference/create-reference.ts'
 export type { ReferenceEndpoint } from './reference/endpoints.ts'
 export type * from './reference/wire-sign-in.ts'
 export * from './reference/service/account.ts'

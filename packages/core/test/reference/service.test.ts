@@ -17,6 +17,11 @@ test('the service reads a balance for a session it opened, and nobody else', asy
   expect(service.count('balance.read')).toBe(2)
 })
 
+interface Body {
+  readonly rows: readonly { readonly at: string }[]
+  readonly next?: string
+}
+
 test('pages of usage join to the rows of the whole span', async () => {
   const { service, get } = open()
   const rows: unknown[] = []
@@ -24,7 +29,7 @@ test('pages of usage join to the rows of the whole span', async () => {
   while (path !== undefined) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
-    const body = (await (await get(path)).json()) as { rows: { at: string }[]; next?: string }
+    const body: Body = await (await get(path)).json()
     rows.push(...body.rows)
     path = body.next === undefined ? undefined : `usage?from=2026-10-01&to=2026-10-20&after=${body.next}`
   }

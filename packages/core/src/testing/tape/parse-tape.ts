@@ -53,19 +53,11 @@ const showPath = (path: readonly PropertyKey[]): string =>
 
 /** What an issue wants, in words; zod/mini itself says only "Invalid input". */
 function wanted(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be of type ${issue.expected}`
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`
-    case 'unrecognized_keys':
-      return `has members that no tape has: ${issue.keys.join(', ')}`
-    case 'invalid_format':
-      return `must be a ${issue.format}`
-    // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-    default:
-      return `is not as the format wants it (${issue.code})`
-  }
+  if (issue.code === 'invalid_type') return `must be of type ${issue.expected}`
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'unrecognized_keys') return `has members that no tape has: ${issue.keys.join(', ')}`
+  if (issue.code === 'invalid_format') return `must be a ${issue.format}`
+  return `is not as the format wants it (${issue.code})`
 }
 
 /** The branch of a union that came nearest says best what is wrong. */

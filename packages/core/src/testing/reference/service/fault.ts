@@ -77,21 +77,26 @@ const instead: Partial<Record<ReferenceFault, Instead>> = {
 export const answerInstead = (staged: StagedFault, request: Request): Response | Promise<never> | undefined =>
   instead[staged.fault]?.(staged, request)
 
-const extraRow = (fault: ReferenceFault, from: string): RowWire | undefined => {
-  const at = (days: number): string => toPrinted(startOfDayMs(from) + days * 86_400_000)
-  if (fault === 'unknown-kind') return { at: at(0), type: 'hologram', text: 'Hologram', price: 100 }
-  if (fault === 'notice-row') return { at: at(0), type: 'notice', text: 'New tariffs' }
-  return fault === 'other-month' ? { at: at(-40), type: 'fee', text: 'Old fee', price: 100 } : undefined
+/** A row that should not be there, as of the first second of a day. */
+const extraRows: Partial<Record<ReferenceFault, (startMs: number) => RowWire>> = {
+  'unknown-kind': startMs => ({ at: toPrinted(startMs), type: 'hologram', text: 'Hologram', price: 100 }),
+  'notice-row': startMs => ({ at: toPrinted(startMs), type: 'notice', text: 'New tariffs' }),
+  'other-month': startMs => ({
+    at: toPrinted(startMs - 40 * 86_400_000),
+    type: 'fee',
+    text: 'Old fee',
+    price: 100,
+  }),
 }
 
 /** The service's own JSON answer, changed by a fault. */
 export function changeBody(fault: ReferenceFault, body: object, from: string): object {
   if (fault === 'wrong-line') return { ...body, line: '+79000000099', lines: ['+79000000099'] }
   if (fault === 'missing-field') return Object.fromEntries(Object.entries(body).slice(0, 1))
-  const row = extraRow(fault, from)
-  return row !== undefined && 'rows' in body && Array.isArray(body.rows)
-    ? { ...body, rows: [row, ...(body.rows as readonly unknown[])] }
-    : body
+  const toRow = extraRows[fault]
+  if (toRow === undefined || !('rows' in body) || !Array.isArray(body.rows)) return body
+  const rows: readonly unknown[] = body.rows
+  return { ...body, rows: [toRow(startOfDayMs(from)), ...rows] }
 }
 
 /** The text of an answer, broken by a fault. */
