@@ -45,7 +45,8 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
     if (request === undefined || flow === undefined) return undefined
     const facts = { carrier: core.carrier, operation: call.operation }
     const cookies = new SessionCookies(core.jar)
-    for (const secret of Object.values(request)) if (typeof secret === 'string') call.secrets.add(secret)
+    const { method: _method, ...secrets } = request
+    for (const secret of Object.values(secrets)) if (typeof secret === 'string') call.secrets.add(secret)
     try {
       const step = await flow(createContext(core, call, cookies, deviceId), request)
       if (step.status !== 'signed-in') throw createError('interaction-required', facts)

@@ -94,7 +94,9 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
     async begin(request, call) {
       const flow = begin[request.method]
       if (flow === undefined) throw createError('rejected', factsOf(call))
-      hideStrings(request, call.secrets)
+      // The word for the method may stand in what the carrier says, so it is none of the secrets.
+      const { method: _method, ...secrets } = request
+      hideStrings(secrets, call.secrets)
       await dropAttempt(core)
       const { deviceId } = await core.record.read()
       const cookies = new SessionCookies(core.jar)
