@@ -39,9 +39,15 @@ function compareBody(wanted: TapeBody | undefined, text: string): string | undef
   }
 }
 
+/** The cookies of a request have no order that a server may rely on. */
+const toPairs = (cookies: string | undefined): readonly string[] | undefined =>
+  cookies?.split('; ').toSorted((one, other) => one.localeCompare(other, 'en'))
+
 function compareHeaders(wanted: TapeRequest['headers'], headers: Headers): string | undefined {
   for (const [name, value] of Object.entries(wanted ?? {})) {
-    const difference = findDifference(value, headers.get(name) ?? undefined, `header ${name}`)
+    const sent = headers.get(name) ?? undefined
+    const [ours, theirs] = name.toLowerCase() === 'cookie' ? [toPairs(value), toPairs(sent)] : [value, sent]
+    const difference = findDifference(ours, theirs, `header ${name}`)
     if (difference !== undefined) return difference
   }
   return undefined

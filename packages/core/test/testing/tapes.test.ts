@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { createReference, playTape, readTapes, referenceAdapter } from '../../src/testing/index.ts'
+
+const tapes = readTapes(new URL('tapes/', import.meta.url))
+
+test.each(tapes.map(tape => [tape.name, tape] as const))('%s comes to what the tape expects', async (_name, tape) => {
+  expect(await playTape(tape, createReference)).toEqual(tape.expected)
+})
+
+test('every fault rule has the tape it names', () => {
+  const names = tapes.map(tape => tape.name)
+  expect(referenceAdapter.faults.rules.map(rule => rule.tape).filter(name => !names.includes(name))).toEqual([])
+})
