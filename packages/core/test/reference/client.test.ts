@@ -123,6 +123,8 @@ test('a linked line is chosen before it is read', async () => {
   await client.signIn({ method: 'password', password: referencePassword, login: '+79000000002' })
   expect(await client.balance()).toMatchObject({ main: { amount: -4050 } })
   expect(service.count('line.select')).toBe(1)
+  expect(await client.lines()).toMatchObject([{ role: 'main' }, { line: '+79000000003', role: 'linked' }])
+  expect(await client.spending({ month: '2026-10' })).toMatchObject({ status: 'partial' })
 })
 
 test('signing out everywhere ends the session at the carrier', async () => {

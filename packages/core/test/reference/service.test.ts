@@ -62,3 +62,38 @@ test('a refresh token buys once, and a second purchase ends the session', async 
   expect((await get('balance')).status).toBe(401)
   expect((await buy()).status).toBe(409)
 })
+
+test.each([
+  ['GET', 'https://api.reference.test/packages/result?task=none', 400, 'unknown-order'],
+  ['GET', 'https://api.reference.test/statement?id=none', 400, 'unknown-order'],
+  ['GET', 'https://api.reference.test/nowhere', 404, 'no-such-address'],
+  ['PUT', 'https://api.reference.test/line', 404, 'unknown-line'],
+  ['POST', 'https://id.reference.test/code-check', 410, 'attempt-over'],
+])('%s %s is refused with %i', async (method, url, status, code) => {
+  const { service, session } = open()
+  const headers = { authorization: `Bearer ${session.access}`, cookie: `sid=${session.sid}` }
+  const response = await service.fetch(url, { method, headers })
+  expect(response.status).toBe(status)
+  expect(await response.json()).toMatchObject({ error: { code } })
+})
+
+test('no code is sent before the picture is read', async () => {
+  const { service } = open()
+  service.stage('code.attempt', 'picture')
+  const post = (path: string, body: object) =>
+    service.fetch(`https://id.reference.test/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  const { attempt }: { readonly attempt: string } = await (
+    await post('attempt', { line: referenceLine })
+  ).json()
+  expect((await post('code', { attempt })).status).toBe(409)
+  await post('picture-check', { attempt, text: service.lastPicture })
+  expect((await post('code', { attempt })).status).toBe(200)
+  expect((await post('code', { attempt })).status).toBe(429)
+})
+
+test('ended sessions are over for everybody', async () => {
+  const { service, get } = open()
+  service.endSessions()
+  expect((await get('balance')).status).toBe(401)
+  expect(() => service.openSession('+79000000098')).toThrow('no account')
+})

@@ -3,11 +3,15 @@ import { createReference, playTape, readTapes, referenceAdapter } from '../../sr
 
 const tapes = readTapes(new URL('tapes/', import.meta.url))
 
-test.each(tapes.map(tape => [tape.name, tape] as const))('%s comes to what the tape expects', async (_name, tape) => {
-  expect(await playTape(tape, createReference)).toEqual(tape.expected)
-})
+test.each(tapes.map(tape => [tape.name, tape] as const))(
+  '%s comes to what the tape expects',
+  async (_name, tape) => {
+    expect(await playTape(tape, createReference)).toEqual(tape.expected)
+  },
+)
 
 test('every fault rule has the tape it names', () => {
-  const names = tapes.map(tape => tape.name)
-  expect(referenceAdapter.faults.rules.map(rule => rule.tape).filter(name => !names.includes(name))).toEqual([])
+  const names = new Set(tapes.map(tape => tape.name))
+  const missing = referenceAdapter.faults.rules.filter(rule => !names.has(rule.tape))
+  expect(missing).toEqual([])
 })

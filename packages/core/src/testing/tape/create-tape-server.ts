@@ -25,6 +25,9 @@ function toResponse(answer: TapeResponse): Response {
   return new Response(answer.body ?? null, { status: answer.status, headers })
 }
 
+const label = ([index, exchange]: readonly [number, TapeExchange]): string =>
+  `exchange ${index + 1} (${exchange.endpoint})`
+
 const readRequest = async (request: Request): Promise<SentRequest> => ({
   method: request.method,
   url: request.url,
@@ -38,25 +41,24 @@ const readRequest = async (request: Request): Promise<SentRequest> => ({
  * A request must be the next one of its address (method, host, path) and equal in query, named headers and body.
  */
 export function createTapeServer(tape: Tape): TapeServer {
-  const open = new Set<TapeExchange>(tape.exchanges)
+  const open = [...tape.exchanges.entries()]
   const problems: string[] = []
 
   const refuse = (problem: string): Response => {
     problems.push(problem)
     return Response.error()
   }
-  const label = (exchange: TapeExchange): string =>
-    `exchange ${tape.exchanges.indexOf(exchange) + 1} (${exchange.endpoint})`
 
   const handler = http.all('*', async ({ request }) => {
     const sent = await readRequest(request)
     const address = toAddress(sent.method, sent.url)
-    const next = [...open].find(each => toAddress(each.request.method, each.request.url) === address)
+    const next = open.find(([, { request: wanted }]) => toAddress(wanted.method, wanted.url) === address)
     if (next === undefined) return refuse(`has no more exchange for ${address}.`)
-    const difference = compareRequest(next.request, sent)
+    const [, exchange] = next
+    const difference = compareRequest(exchange.request, sent)
     if (difference !== undefined) return refuse(`${label(next)}: ${difference}.`)
-    open.delete(next)
-    return toResponse(next.response)
+    open.splice(open.indexOf(next), 1)
+    return toResponse(exchange.response)
   })
 
   return {

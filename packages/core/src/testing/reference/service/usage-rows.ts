@@ -3,7 +3,7 @@ import { daysBetween, toPrinted } from './moscow.ts'
 
 const dayMs = 86_400_000
 
-/** The kinds of rows in turn; quantities grow with the day so that rows differ. */
+/** The kinds of rows in turn, each day from another one; quantities grow with the day so that rows differ. */
 const makers: readonly ((seed: number) => Omit<RowWire, 'at'>)[] = [
   seed => ({
     type: 'call',
@@ -40,7 +40,7 @@ function rowsOfDay(line: string, startMs: number, perDay: number): RowWire[] {
   const stepMs = Math.floor(dayMs / Math.max(1, perDay) / 1000) * 1000
   const rows: RowWire[] = []
   for (let index = 0; index < perDay; index += 1) {
-    const maker = makers[index % makers.length]
+    const maker = makers[(seed + index) % makers.length]
     if (maker !== undefined) rows.push({ at: toPrinted(startMs + index * stepMs), ...maker(seed + index) })
   }
   const first = rows[0]
