@@ -1,0 +1,78 @@
+import { type AdapterContext, type AdapterResponse, poll, type Schema } from '@esim-usage/core/adapter'
+import * as z from 'zod/mini'
+import { beginRequest, checkRequest, type longTasks } from './endpoints.ts'
+
+/** Tasks that are begun before giving up. */
+const mostTasks = 3
+const envelope = z.object({
+  status: z.optional(z.unknown()),
+  loginStatus: z.optional(z.unknown()),
+  data: z.optional(z.unknown()),
+})
+
+type Result<T> = { readonly value: T } | 'failed'
+
+/** The result, wrapped in `data` or not. `data: null` is no result. */
+function unwrap<T>(response: AdapterResponse, schema: z.ZodMiniType<T>): Result<T> {
+  if (!('data' in response.json(envelope))) return { value: response.json(schema) }
+  const { data } = response.json(z.object({ data: z.nullable(schema) }))
+  return data === null ? 'failed' : { value: data }
+}
+
+/** Empty, `Running` and `InProgress` all mean: not yet. */
+function isPending(response: AdapterResponse): boolean {
+  if (response.status === 204 || response.text().trim() === '') return true
+  const { status, loginStatus } = response.json(envelope)
+  return status === 'Running' || loginStatus === 'InProgress'
+}
+
+/**
+ * Reads a long task of the cabinet: it is begun, then asked for until it is done. A lost or failed task is begun anew.
+ *
+ * @throws {@link CarrierError} `unavailable` when it takes over a minute or fails each time.
+ */
+export async function readLongTask<T>(
+  context: AdapterContext,
+  endpoint: keyof typeof longTasks,
+  schema: z.ZodMiniType<T>,
+): Promise<T> {
+  for (let tasks = 0; tasks < mostTasks; tasks += 1) {
+    // A task is begun anew only when the one before failed.
+    // oxlint-disable-next-line no-await-in-loop
+    const result = await runTask(context, endpoint, schema)
+    if (result !== 'failed') return result.value
+  }
+  return context.fail('unavailable')
+}
+
+async function runTask<T>(
+  context: AdapterContext,
+  endpoint: keyof typeof longTasks,
+  schema: z.ZodMiniType<T>,
+): Promise<Result<T>> {
+  const begun = await beginTask(context, endpoint, schema)
+  if (typeof begun !== 'string') return begun
+  return poll(context, {}, async () => {
+    const response = await context.http.send(checkRequest(context, endpoint, begun))
+    if (response.status === 404 || response.status >= 500) return 'failed'
+    context.http.check(response)
+    return isPending(response) ? undefined : unwrap(response, schema)
+  })
+}
+
+/** The id of the task; rarely the result itself comes at once. */
+async function beginTask<T>(
+  context: AdapterContext,
+  endpoint: keyof typeof longTasks,
+  schema: z.ZodMiniType<T>,
+): Promise<string | Result<T>> {
+  const wrapped = z.pipe(
+    z.object({ data: z.nullable(schema) }),
+    z.transform(({ data }): Result<T> => (data === null ? 'failed' : { value: data })),
+  )
+  const bare = z.pipe(
+    schema,
+    z.transform((value): Result<T> => ({ value })),
+  )
+  return context.http.json(beginRequest(context, endpoint), z.union([z.string(), wrapped, bare]))
+}

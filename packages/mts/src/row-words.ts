@@ -1,0 +1,63 @@
+import type { Counterparty } from '@esim-usage/core'
+import { parsePhone } from '@esim-usage/core/parse'
+import type { RowKind } from './row-kind.ts'
+import type { Transaction } from './wire.ts'
+import { readDirection, readWords, type Words } from './words.ts'
+
+/** Only `Network` and `Income` are evidenced; the others are those of the business API. */
+const typeKinds: ReadonlyMap<string, RowKind> = new Map([
+  ['income', 'top-up'],
+  ['periodical', 'fee'],
+  ['one_time', 'fee'],
+])
+
+const accessPoint = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
+const dialled = /^[+\d][\d\s()*#\u2010-\u2013-]*$/u
+const sender = /^(?=.*[A-Za-z])[\w. &-]{1,11}$/
+const firstLetter = /^\p{L}/u
+
+/** The subtitle is mostly a number or an access point, and no words then. */
+const subtitleWords = ({ subtitle }: Transaction): Words | undefined =>
+  typeof subtitle === 'string' && firstLetter.test(subtitle) && !accessPoint.test(subtitle)
+    ? readWords(subtitle)
+    : undefined
+
+/** The type decides where it can, then the words: name, description, subtitle. */
+export function kindOf(row: Transaction): RowKind {
+  const type = (row.type ?? '').toLowerCase()
+  const byType = typeKinds.get(type)
+  if (byType !== undefined) return byType
+  const words = readWords(row.name).kind ?? readWords(row.description).kind ?? subtitleWords(row)?.kind
+  // A promised payment has a price of its own, so the word alone makes no payment.
+  if (words === 'top-up') return row.direction?.toUpperCase() === 'INCOME' ? words : 'unknown'
+  return words ?? (type === 'outcome' ? 'fee' : 'unknown')
+}
+
+/** Seen from the line: the words first, as the `direction` member may speak of the money. */
+export function directionOf(row: Transaction): { readonly direction?: 'incoming' | 'outgoing' } {
+  const direction =
+    readWords(row.name).direction ??
+    readWords(row.description).direction ??
+    subtitleWords(row)?.direction ??
+    readDirection(row.direction)
+  return direction === undefined ? {} : { direction }
+}
+
+function readAddress(text: string | null | undefined, isMessage: boolean): Counterparty | undefined {
+  if (typeof text !== 'string') return undefined
+  const isAddress = dialled.test(text) || (isMessage && sender.test(text) && !accessPoint.test(text))
+  return isAddress ? parsePhone(text) : undefined
+}
+
+/** The other side: a number, or the name of a sender for messages. An access point or a word is none. */
+export function counterpartyOf(
+  row: Transaction,
+  isMessage: boolean,
+): { readonly counterparty?: Counterparty } {
+  const counterparty = readAddress(row.subtitle, isMessage) ?? readAddress(row.description, isMessage)
+  return counterparty === undefined ? {} : { counterparty }
+}
+
+/** Access point of a data row, such as `internet.mts.ru`. */
+export const accessPointOf = ({ subtitle }: Transaction): { readonly accessPoint?: string } =>
+  typeof subtitle === 'string' && accessPoint.test(subtitle) ? { accessPoint: subtitle } : {}

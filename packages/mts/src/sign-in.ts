@@ -1,0 +1,116 @@
+import { EsimUsageError, InvalidRequestError, type SessionSignIn } from '@esim-usage/core'
+import type { AdapterContext, SignedIn, SignedInStep } from '@esim-usage/core/adapter'
+import { parseCookies } from '@esim-usage/core/parse'
+import { cabinetRequest, cabinetUrls, startRequest } from './endpoints.ts'
+import { toLine } from './phone.ts'
+import { readProfile, readUserInfo } from './session-calls.ts'
+import type { UserInfo } from './wire.ts'
+
+/** A session that the person's own browser made at lk.mts.ru. */
+export interface MtsSession {
+  /**
+   * Its cookies: the text of a Netscape cookie file, a JSON array as browser extensions write it, or a Cookie header.
+   * With `MTSWebSSOPersistent` of login.mts.ru among them the session can be renewed without the person.
+   */
+  readonly cookies: string
+}
+
+/** How an app signs in at MTS. A session that is over already is `session-expired`: export the cookies anew. */
+export type MtsSignIn = SessionSignIn<MtsSession>
+
+/** Nothing but the cookies is kept. */
+export type MtsState = Readonly<Record<string, never>>
+
+const siteDomain = '.mts.ru'
+/** What brings a session back; without the last of them only a person can. */
+export const essentialCookies = [
+  'MTSWebSSO',
+  'MTSWebSSOPersistent',
+  'mts_auth_lk',
+  'mts_auth_userId_lk',
+  'mts_auth_mtsru',
+  'JSESSIONID',
+  'lk_mts_sid',
+  'Auth',
+] as const
+/** Cookies of the bot check; without them every start would meet it again. */
+const wallCookies = [/^qrator/i, 'StickyID', /^TS0/] as const
+const staleText = 'Произошла ошибка при попытке авторизации'
+const readyTries = 5
+const readyMs = 2000
+
+const refuse = (message: string): never => {
+  throw new InvalidRequestError('invalid-argument', message, { carrier: 'mts', option: 'session' })
+}
+
+function takeCookies(context: AdapterContext, session: MtsSession): void {
+  const text: unknown = session?.cookies
+  if (typeof text !== 'string')
+    return refuse('The option `session` has no `cookies`. Give the text of the cookies of lk.mts.ru.')
+  const cookies = parseCookies(text, { domain: siteDomain })
+  const own = cookies.filter(({ domain }) => /(?:^|\.)mts\.ru$/i.test(domain))
+  if (own.length === 0)
+    return refuse('The option `session` holds no cookie of mts.ru. Export them while lk.mts.ru is open.')
+  for (const cookie of own) context.cookies.set(cookie)
+}
+
+const isReady = (info: UserInfo): boolean => info.loginStatus === 'Success'
+
+/** A fresh session says `InProgress` for some seconds, and at times until its verification was asked for. */
+async function waitUntilReady(context: AdapterContext): Promise<void> {
+  if (isReady(await readUserInfo(context))) return
+  for (let tries = 0; tries < readyTries; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await context.wait(readyMs)
+    // oxlint-disable-next-line no-await-in-loop
+    if (isReady(await readUserInfo(context))) return
+  }
+  const answer = await context.http.send(
+    cabinetRequest(context, 'lk.user-verification', cabinetUrls['lk.user-verification']),
+  )
+  if (answer.status >= 400) context.http.check(answer)
+  if (!isReady(await readUserInfo(context))) context.fail('session-expired')
+}
+
+async function readLines(context: AdapterContext): Promise<SignedIn<MtsState>> {
+  await waitUntilReady(context)
+  const { account, slaves } = await readProfile(context)
+  const own = toLine(account.phone) ?? context.fail('schema-mismatch')
+  const linked = (slaves ?? []).map(({ phone }) => toLine(phone)).filter(line => line !== undefined)
+  return { state: {}, lines: [own, ...linked] }
+}
+
+/** Goes to the start of the sign-in. With a living sign-on it ends in the cabinet; the host it ends on decides, not the status. */
+async function enterCabinet(context: AdapterContext, again: boolean): Promise<void> {
+  const answer = await context.http.send(startRequest)
+  if (answer.text().includes(staleText) && !again) {
+    context.cookies.keep(['MTSWebSSOPersistent', ...wallCookies])
+    return enterCabinet(context, true)
+  }
+  const isOutside = new URL(answer.url).hostname !== 'lk.mts.ru'
+  // The cabinet answers 502 at times although the session lives.
+  if (isOutside || (answer.status >= 400 && answer.status < 500)) context.http.check(answer)
+  if (isOutside) context.fail('session-expired')
+}
+
+/** Makes the session of the cabinet anew from the sign-on's persistent cookie; no step needs the person. */
+export async function renew(context: AdapterContext): Promise<SignedIn<MtsState>> {
+  // A jar that grew too big is refused with 431, so only what is needed goes along.
+  context.cookies.keep([...essentialCookies, ...wallCookies])
+  await enterCabinet(context, false)
+  return readLines(context)
+}
+
+/** Takes an imported session over. One whose cabinet part is over is renewed at once, where the sign-on still lives. */
+export async function signInBySession(
+  context: AdapterContext,
+  request: MtsSignIn,
+): Promise<SignedInStep<MtsState>> {
+  takeCookies(context, request.session)
+  try {
+    return { status: 'signed-in', ...(await readLines(context)) }
+  } catch (error) {
+    if (!EsimUsageError.is(error) || error.code !== 'session-expired') throw error
+    return { status: 'signed-in', ...(await renew(context)) }
+  }
+}
