@@ -17,6 +17,7 @@ interface MainBalance {
   readonly main: Money
   readonly isNamed: boolean
   readonly own: Money | undefined
+  readonly asOf: string
 }
 
 const moneyOf = (node: BalanceNode | undefined): Money | undefined =>
@@ -35,7 +36,12 @@ async function readMain(context: ReadContext<MtsState>): Promise<MainBalance> {
     infos.find(node => node.code !== ownCode && /баланс/i.test(node.name ?? ''))
   const main = moneyOf(named ?? infos[0])
   if (main === undefined) return failFor(context, ours[0] ?? all[0])
-  return { main, isNamed: named !== undefined, own: moneyOf(infos.find(node => node.code === ownCode)) }
+  return {
+    main,
+    isNamed: named !== undefined,
+    own: moneyOf(infos.find(node => node.code === ownCode)),
+    asOf: context.now().toISOString(),
+  }
 }
 
 function failFor(context: ReadContext<MtsState>, node: BalanceNode | undefined): never {
@@ -74,7 +80,7 @@ export async function readBalance(context: ReadContext<MtsState>): Promise<Draft
     ...(balance.own !== undefined && { own: balance.own }),
     ...(cashback !== undefined && { cashback }),
     ...(limit !== undefined && { creditLimit: limit }),
-    asOf: context.now().toISOString(),
+    asOf: balance.asOf,
     ...(!balance.isNamed && {
       quality: {
         level: 'suspect',

@@ -65,7 +65,9 @@ const graphql: readonly ErrorRule[] = [
     tape: 'graphql-unauthenticated',
   },
   {
-    when: { message: /^(?:Cannot query field|Unknown (?:argument|type|field)|Field ".*" (?:argument|of type))/ },
+    when: {
+      message: /^(?:Cannot query field|Unknown (?:argument|type|field)|Field ".*" (?:argument|of type))/,
+    },
     then: { error: 'schema-mismatch' },
     tape: 'graphql-400',
   },

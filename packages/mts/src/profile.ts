@@ -36,7 +36,10 @@ async function readStatus(context: Context): Promise<LineStatus> {
 }
 
 /** The date of the price changed its meaning in June 2026, so the renewal stands in the packages only. */
-function toTariff(body: TariffBody | undefined, nameElsewhere: string | null | undefined): Tariff | undefined {
+function toTariff(
+  body: TariffBody | undefined,
+  nameElsewhere: string | null | undefined,
+): Tariff | undefined {
   const name = body?.name ?? nameElsewhere
   if (name === undefined || name === null) return undefined
   const price = body?.tariffPricesInfo?.mainPrice

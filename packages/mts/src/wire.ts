@@ -88,17 +88,13 @@ export type Transaction = z.infer<typeof transaction>
 export const transactions = z.object({
   data: z.nullish(
     z.object({
-      transactionsByFilter: z.nullish(
-        z.object({ totalPages: z.int(), transactions: z.array(transaction) }),
-      ),
+      transactionsByFilter: z.nullish(z.object({ totalPages: z.int(), transactions: z.array(transaction) })),
     }),
   ),
 })
 
 /** What a failed answer says: GraphQL errors, or the message of a REST call. */
 export const fault = z.object({
-  errors: z.nullish(
-    z.array(z.object({ message: text, extensions: z.nullish(z.object({ code: text })) })),
-  ),
+  errors: z.nullish(z.array(z.object({ message: text, extensions: z.nullish(z.object({ code: text })) }))),
   message: text,
 })

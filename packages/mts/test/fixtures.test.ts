@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { cases, index, valueAt, withoutCase } from './fixture-case.ts'
+import { runCase } from './run-case.ts'
+
+const isError = (value: unknown): boolean => valueAt(value, 'error') !== undefined
+
+describe('every fixture has its case or its reason', () => {
+  const withCase = new Set(cases.map(({ fixture }) => fixture))
+
+  test.each(index.map(({ file }) => file))('%s', file => {
+    expect([withCase.has(file), Object.hasOwn(withoutCase, file)]).toContain(true)
+    expect(withCase.has(file) && Object.hasOwn(withoutCase, file)).toBe(false)
+  })
+
+  test('nothing is named that is no fixture', () => {
+    const files = new Set(index.map(({ file }) => file))
+    const named = [...withCase, ...Object.keys(withoutCase)]
+    expect(named.filter(file => !files.has(file))).toEqual([])
+  })
+
+  test('every reason says something', () => {
+    expect(Object.values(withoutCase).filter(reason => reason.length < 20)).toEqual([])
+  })
+})
+
+describe.each(cases)('$fixture: $name', each => {
+  test('gives what was written down', async () => {
+    const { value, carrier } = await runCase(each)
+    if (isError(each.expected)) expect(value).toMatchObject(Object(each.expected))
+    else expect(value).toEqual(each.expected)
+    for (const [address, count] of Object.entries(each.requests ?? {}))
+      expect([address, carrier.asked.filter(asked => asked === address).length]).toEqual([address, count])
+  })
+
+  test(`notices: ${each.mutation.name}`, async () => {
+    const { value } = await runCase(each, each.mutation)
+    const { at } = each.mutation
+    expect(valueAt(value, at)).not.toEqual(valueAt(each.expected, at))
+    // A changed value must change the result, not break the reading of it.
+    if (!at.startsWith('error') && each.mutation.path !== undefined) expect(isError(value)).toBe(false)
+  })
+})

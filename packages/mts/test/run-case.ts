@@ -1,0 +1,78 @@
+import { EsimUsageError, type UsageResults, type UsageWarning } from '@esim-usage/core'
+import { virtualClock } from '@esim-usage/core/testing'
+import { createMts, type MtsClient } from '../src/index.ts'
+import type { FixtureCase, Mutation } from './fixture-case.ts'
+import { createFixtureFetch, type FixtureFetch } from './fixture-fetch.ts'
+
+/** What a case gave: values without ids and sources, or the facts of an error. */
+export interface CaseResult {
+  readonly value: unknown
+  readonly carrier: FixtureFetch
+}
+
+const session = { cookies: 'MTSWebSSOPersistent=FAKE-PERSISTENT; mts_auth_lk=FAKE-LK; other=FAKE-OTHER' }
+const signedIn = {
+  'GET lk.mts.ru/api/login/user-info': ['auth/22-user-info-success.json'],
+  'GET lk.mts.ru/api/login/profile': ['lk/profile.json'],
+}
+
+const bare = ({
+  id: _id,
+  source: _source,
+  carrier: _carrier,
+  line: _line,
+  ...rest
+}: Record<string, unknown>) => rest
+const withoutNotes = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, each: unknown) =>
+    key === 'source' || key === 'notes' || key === 'id' ? undefined : each,
+  )
+
+async function readUsage(results: UsageResults): Promise<unknown> {
+  const records: unknown[] = []
+  const warnings: Partial<Record<UsageWarning['code'], number>> = {}
+  for await (const page of results.pages()) {
+    records.push(...page.records.map(record => bare({ ...record })))
+    for (const { code, count } of page.warnings.filter(each => each.code !== 'empty'))
+      warnings[code] = (warnings[code] ?? 0) + count
+  }
+  return { records, warnings }
+}
+
+async function read(client: MtsClient, call: FixtureCase['call']): Promise<unknown> {
+  switch (call) {
+    case 'signIn':
+      return client.signIn({ method: 'session', session })
+    case 'usage':
+      return readUsage(client.usage({ month: '2026-07' }))
+    case 'balance':
+      return client.balance()
+    case 'allowances':
+      return client.allowances()
+    case 'profile':
+      return client.profile()
+  }
+}
+
+/** Runs a case through the real client; only `fetch` and the clock are ours. */
+export async function runCase(each: FixtureCase, mutation?: Mutation): Promise<CaseResult> {
+  const clock = virtualClock('2026-08-01T12:00:00+03:00')
+  const carrier = createFixtureFetch(each.answers, each.fixture, mutation)
+  const before = createFixtureFetch(signedIn, '')
+  let current = each.call === 'signIn' ? carrier : before
+  const client = createMts({
+    line: each.line ?? '+79000000001',
+    clock,
+    fetch: async (input, init) => current.fetch(input, init),
+  })
+  try {
+    if (each.call !== 'signIn') {
+      await client.signIn({ method: 'session', session })
+      current = carrier
+    }
+    return { value: withoutNotes(await read(client, each.call)), carrier }
+  } catch (error) {
+    if (!EsimUsageError.is(error)) throw error
+    return { value: { error: { code: error.code, ...error.facts } }, carrier }
+  }
+}
