@@ -29,7 +29,7 @@ function findPrimary(list: readonly Counter[]): ReadonlySet<Counter> {
   for (const counter of list) {
     const type = counter.packageType ?? ''
     const best = primary.get(type)
-    const isMain = counter.packageGroup === 'Main' && !/^входящ/i.test(counter.name)
+    const isMain = counter.packageGroup === 'Main' && !counter.name.startsWith('Входящ')
     if (isMain && (best === undefined || (counter.priority ?? 0) > (best.priority ?? 0)))
       primary.set(type, counter)
   }

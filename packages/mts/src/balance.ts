@@ -30,7 +30,7 @@ async function readMain(context: ReadContext<MtsState>): Promise<MainBalance> {
   const answer = await askGraphql(context, 'graphql.balance', balanceOperation, {}, balances)
   const all = answer.data?.balances?.nodes ?? context.fail('unavailable')
   const ours = all.filter(node => toLine(node.account?.idValue) === context.line)
-  const infos = ours.filter(node => node.__typename === 'BalanceInfo')
+  const infos = ours.filter(node => moneyOf(node) !== undefined)
   const named =
     infos.find(node => node.code === accountCode) ??
     infos.find(node => node.code !== ownCode && /баланс/i.test(node.name ?? ''))

@@ -1,4 +1,4 @@
-import { type AdapterContext, type AdapterResponse, poll, type Schema } from '@esim-usage/core/adapter'
+import { type AdapterContext, type AdapterResponse, poll } from '@esim-usage/core/adapter'
 import * as z from 'zod/mini'
 import { beginRequest, checkRequest, type longTasks } from './endpoints.ts'
 
@@ -10,13 +10,16 @@ const envelope = z.object({
   data: z.optional(z.unknown()),
 })
 
-type Result<T> = { readonly value: T } | 'failed'
+type Result<T> = { readonly value: T } | { readonly failed: true }
+type Begun<T> = Result<T> | { readonly id: string }
+
+const failed = { failed: true } as const
 
 /** The result, wrapped in `data` or not. `data: null` is no result. */
 function unwrap<T>(response: AdapterResponse, schema: z.ZodMiniType<T>): Result<T> {
   if (!('data' in response.json(envelope))) return { value: response.json(schema) }
   const { data } = response.json(z.object({ data: z.nullable(schema) }))
-  return data === null ? 'failed' : { value: data }
+  return data === null ? failed : { value: data }
 }
 
 /** Empty, `Running` and `InProgress` all mean: not yet. */
@@ -24,6 +27,42 @@ function isPending(response: AdapterResponse): boolean {
   if (response.status === 204 || response.text().trim() === '') return true
   const { status, loginStatus } = response.json(envelope)
   return status === 'Running' || loginStatus === 'InProgress'
+}
+
+/** The id of the task; rarely the result itself comes at once. */
+async function beginTask<T>(
+  context: AdapterContext,
+  endpoint: keyof typeof longTasks,
+  schema: z.ZodMiniType<T>,
+): Promise<Begun<T>> {
+  const id = z.pipe(
+    z.string(),
+    z.transform((text): Begun<T> => ({ id: text })),
+  )
+  const wrapped = z.pipe(
+    z.object({ data: z.nullable(schema) }),
+    z.transform(({ data }): Begun<T> => (data === null ? failed : { value: data })),
+  )
+  const bare = z.pipe(
+    schema,
+    z.transform((value): Begun<T> => ({ value })),
+  )
+  return context.http.json(beginRequest(context, endpoint), z.union([id, wrapped, bare]))
+}
+
+async function runTask<T>(
+  context: AdapterContext,
+  endpoint: keyof typeof longTasks,
+  schema: z.ZodMiniType<T>,
+): Promise<Result<T>> {
+  const begun = await beginTask(context, endpoint, schema)
+  if (!('id' in begun)) return begun
+  return poll<Result<T>>(context, {}, async () => {
+    const response = await context.http.send(checkRequest(context, endpoint, begun.id))
+    if (response.status === 404 || response.status >= 500) return failed
+    context.http.check(response)
+    return isPending(response) ? undefined : unwrap(response, schema)
+  })
 }
 
 /**
@@ -40,39 +79,7 @@ export async function readLongTask<T>(
     // A task is begun anew only when the one before failed.
     // oxlint-disable-next-line no-await-in-loop
     const result = await runTask(context, endpoint, schema)
-    if (result !== 'failed') return result.value
+    if ('value' in result) return result.value
   }
   return context.fail('unavailable')
-}
-
-async function runTask<T>(
-  context: AdapterContext,
-  endpoint: keyof typeof longTasks,
-  schema: z.ZodMiniType<T>,
-): Promise<Result<T>> {
-  const begun = await beginTask(context, endpoint, schema)
-  if (typeof begun !== 'string') return begun
-  return poll(context, {}, async () => {
-    const response = await context.http.send(checkRequest(context, endpoint, begun))
-    if (response.status === 404 || response.status >= 500) return 'failed'
-    context.http.check(response)
-    return isPending(response) ? undefined : unwrap(response, schema)
-  })
-}
-
-/** The id of the task; rarely the result itself comes at once. */
-async function beginTask<T>(
-  context: AdapterContext,
-  endpoint: keyof typeof longTasks,
-  schema: z.ZodMiniType<T>,
-): Promise<string | Result<T>> {
-  const wrapped = z.pipe(
-    z.object({ data: z.nullable(schema) }),
-    z.transform(({ data }): Result<T> => (data === null ? 'failed' : { value: data })),
-  )
-  const bare = z.pipe(
-    schema,
-    z.transform((value): Result<T> => ({ value })),
-  )
-  return context.http.json(beginRequest(context, endpoint), z.union([z.string(), wrapped, bare]))
 }

@@ -7,7 +7,6 @@ export const balanceOperation = {
   query: `query GetBalanceBaseQueryInput {
   balances {
     nodes {
-      __typename
       ... on BalanceInfo { account { idValue } code name remainingValue { amount currency } }
       ... on BalanceError { account { idValue } error { code message } }
     }

@@ -34,16 +34,9 @@ const groupRest = {
 /** Reads an amount of a kind in the counter's unit; undefined for a unit that does not fit the kind. */
 function readAmount(kind: Kind, amount: Amount, unit: string): number | undefined {
   if (amount === null || amount === undefined) return undefined
-  switch (kind) {
-    case 'data':
-      return readBytes(amount, unit)?.bytes
-    case 'voice':
-      return readSeconds(amount, unit)
-    case 'message':
-      return readPieces(amount, unit)
-    case 'other':
-      return undefined
-  }
+  if (kind === 'data') return readBytes(amount, unit)?.bytes
+  if (kind === 'voice') return readSeconds(amount, unit)
+  return kind === 'message' ? readPieces(amount, unit) : undefined
 }
 
 function restOf(counter: Counter): Amount {
@@ -82,7 +75,7 @@ function scopeOf({ packageGroup }: Counter, name: string): AllowanceScope {
   return {
     roaming: packageGroup === 'Roaming' || abroad.test(name) ? 'international' : 'home',
     ...(packageGroup === 'Tethering' && { tethering: 'only' }),
-    ...(/^входящ/i.test(name) && { direction: 'incoming' }),
+    ...(name.startsWith('Входящ') && { direction: 'incoming' }),
     ...(/на все сети/i.test(name) && { networks: 'any' }),
     ...(/на (?:номера )?мтс/i.test(name) && { networks: 'on-net' }),
     ...(/ночн/i.test(name) && { night: true }),

@@ -4,7 +4,7 @@ import { dayOf, endOfDay, startOfDay } from '@esim-usage/core/parse'
 import { askGraphql } from './graphql.ts'
 import { transactionsOperation } from './operations.ts'
 import type { MtsState } from './sign-in.ts'
-import { type ReadRow, toUsageRow } from './to-usage-record.ts'
+import { type RowRemark, toUsageRow } from './to-usage-record.ts'
 import { type Transaction, transactions } from './wire.ts'
 
 /** The page to ask for, and how many there were when it was named. */
@@ -15,7 +15,7 @@ export interface PagePosition {
 
 const endpoint = 'graphql.transactions'
 
-const reasons: Readonly<Record<NonNullable<ReadRow['remark']>, string>> = {
+const reasons: Readonly<Record<RowRemark, string>> = {
   'unit-assumed': 'КБ, МБ and ГБ were read as 1024-based, as in the packages; the rows do not say it.',
   'kind-unknown': 'The words of the row do not tell what it is.',
 }

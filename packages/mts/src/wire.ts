@@ -34,8 +34,8 @@ export const activeServices = z.object({ accountBlockStatus: text })
 export const creditLimit = z.object({ currentCreditLimitValue: z.number() })
 
 const account = z.nullish(z.object({ idValue: text }))
+/** A balance has a value, a failed one an error. */
 const balanceNode = z.object({
-  __typename: z.string(),
   account,
   code: text,
   name: text,

@@ -47,17 +47,15 @@ export interface IndexEntry {
 
 const here = (path: string): URL => new URL(path, import.meta.url)
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(here(path), 'utf8'))
-}
+const read = (path: string): string => readFileSync(here(path), 'utf8')
 
-export const index = readJson<readonly IndexEntry[]>('fixtures/index.json')
-export const withoutCase = readJson<Readonly<Record<string, string>>>('fixtures-without-case.json')
+export const index: readonly IndexEntry[] = JSON.parse(read('fixtures/index.json'))
+export const withoutCase: Readonly<Record<string, string>> = JSON.parse(read('fixtures-without-case.json'))
 export const cases = readdirSync(here('expected'))
   .toSorted()
-  .flatMap(file => readJson<readonly FixtureCase[]>(`expected/${file}`))
+  .flatMap((file): readonly FixtureCase[] => JSON.parse(read(`expected/${file}`)))
 
-export const readFixture = (file: string): string => readFileSync(here(`fixtures/${file}`), 'utf8')
+export const readFixture = (file: string): string => read(`fixtures/${file}`)
 
 /** Value at a place such as `data.nodes.0.code`. */
 export const valueAt = (from: unknown, path: string): unknown =>

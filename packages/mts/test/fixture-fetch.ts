@@ -95,7 +95,7 @@ export function createFixtureFetch(
   const headers = new Map<string, Headers>()
   const landed = new Map<string, Answer>()
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input))
+    const url = new URL(input instanceof Request ? input.url : input)
     const address = addressOf(url, init)
     asked.push(address)
     const sent = new Headers(init?.headers)
