@@ -1,0 +1,19 @@
+import { http, type HttpHandler } from 'msw/http'
+import type { Sandbox } from '../create-sandbox.ts'
+
+/**
+ * The sandbox as MSW handlers, one for each host it plays.
+ *
+ * @example
+ * ```ts no-run
+ * import { createSandbox } from '@esim-usage/sandbox'
+ * import { sandboxHandlers } from '@esim-usage/sandbox/msw'
+ * import { setupServer } from 'msw/node'
+ *
+ * const sandbox = createSandbox()
+ * const server = setupServer(...sandboxHandlers(sandbox))
+ * server.listen()
+ * ```
+ */
+export const sandboxHandlers = (sandbox: Sandbox): HttpHandler[] =>
+  sandbox.hosts.map(host => http.all(`https://${host}/*`, ({ request }) => sandbox.handle(request)))

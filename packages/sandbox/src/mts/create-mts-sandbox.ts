@@ -1,0 +1,80 @@
+import { html } from '../answers.ts'
+import { type FaultPlan, faultAnswer, type Faults, halved } from '../faults.ts'
+import type { SandboxSettings } from '../sandbox-options.ts'
+import type { MtsWorld } from './call.ts'
+import { cookieFile } from './cookie-file.ts'
+import { FederationGraph, rootFields } from './graphql.ts'
+import { findLine, strangerPhone } from './lines.ts'
+import { LongTasks } from './long-tasks.ts'
+import { faultPages, notFoundPage } from './pages.ts'
+import { findRoute, mtsHosts } from './routes.ts'
+import { MtsSessions } from './sessions.ts'
+import { UsageBook } from './usage-book.ts'
+
+/** What a test or a demo does with the MTS of a sandbox. */
+export interface MtsSandbox {
+  /**
+   * Signs a line in and gives its cookies as the text of a Netscape file. `+79000000001` has the linked lines
+   * `+79000000002` (daily fee, unlimited data) and `+79000000003` (blocked, no usage).
+   *
+   * @throws RangeError when there is no such line.
+   */
+  session(line: string): string
+  /** Ends the sessions of a line; their persistent cookie still renews them, unless `everything` ends. */
+  expire(line: string, what?: 'session' | 'everything'): void
+}
+
+interface MtsParts {
+  readonly hosts: readonly string[]
+  readonly control: MtsSandbox
+  handle(request: Request): Promise<Response>
+}
+
+function createWorld(settings: SandboxSettings): MtsWorld {
+  const book = new UsageBook(settings)
+  const sessions = new MtsSessions(settings)
+  return {
+    settings,
+    sessions,
+    book,
+    tasks: new LongTasks(settings),
+    graph: new FederationGraph(book, settings),
+  }
+}
+
+async function strike(plan: FaultPlan, request: Request, world: MtsWorld): Promise<Response | undefined> {
+  if (plan.fault === 'slow') await world.settings.wait(plan.delayMs ?? 5000, request.signal)
+  if (plan.fault === 'session-expired') world.sessions.end(request)
+  return faultAnswer(plan, faultPages)
+}
+
+/** MTS of a sandbox. */
+export function createMtsSandbox(settings: SandboxSettings, faults: Faults): MtsParts {
+  const world = createWorld(settings)
+
+  async function handle(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const route = findRoute(request.method, url)
+    if (route === undefined) return html(notFoundPage, 404)
+    const body = await request.text()
+    const plan = faults.take([route.endpoint, ...(route.endpoint === 'graphql' ? rootFields(body) : [])])
+    const struck = plan === undefined ? undefined : await strike(plan, request, world)
+    if (struck !== undefined) return struck
+    const instead = plan?.fault === 'other-line' ? findLine(strangerPhone) : undefined
+    const response = await route.answer({ world, request, url, body, instead })
+    return plan?.fault === 'half-json' ? halved(response) : response
+  }
+
+  return {
+    hosts: mtsHosts,
+    handle,
+    control: {
+      session: number => {
+        const line = findLine(number)
+        if (line === undefined) throw new RangeError('The sandbox has no such line')
+        return cookieFile(world.sessions.open(line), settings.now() + settings.persistentMs)
+      },
+      expire: (number, what = 'session') => world.sessions.expire(number, what),
+    },
+  }
+}

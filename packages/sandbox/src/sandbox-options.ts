@@ -1,0 +1,58 @@
+/** How a sandbox behaves. */
+export interface SandboxOptions {
+  /** The sandbox's time, milliseconds since the epoch; default: the system's. A `Clock` fits. */
+  now?(): number
+  /** Waits for the fault `slow`; default: a timer. */
+  wait?(milliseconds: number, signal: AbortSignal): Promise<void>
+  /** Calls, messages and data sessions in a full month of the main line; default 300. Fees and top-ups come besides. */
+  readonly rowsPerMonth?: number
+  /** Rows on a page of itemised usage; default 50. The real size is not known. */
+  readonly pageSize?: number
+  /** How often a long task answers "not yet" in one of its four forms; default 1. */
+  readonly pendingAnswers?: number
+  /** Life of a cabinet session, milliseconds; default 30 minutes. The real one is not known. */
+  readonly sessionMs?: number
+  /** Life of the cookie that renews it, milliseconds; default 30 days. The real one is not known. */
+  readonly persistentMs?: number
+}
+
+/** The options with their defaults. */
+export interface SandboxSettings {
+  now(): number
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+  readonly rowsPerMonth: number
+  readonly pageSize: number
+  readonly pendingAnswers: number
+  readonly sessionMs: number
+  readonly persistentMs: number
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+const timer = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const stop = (): void => {
+      clearTimeout(timeout)
+      reject(signal.reason)
+    }
+    const timeout = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** Fills in what was left out. */
+export function settingsOf(options: SandboxOptions): SandboxSettings {
+  return {
+    now: () => options.now?.() ?? Date.now(),
+    wait: (milliseconds, signal) => options.wait?.(milliseconds, signal) ?? timer(milliseconds, signal),
+    rowsPerMonth: options.rowsPerMonth ?? 300,
+    pageSize: options.pageSize ?? 50,
+    pendingAnswers: options.pendingAnswers ?? 1,
+    sessionMs: options.sessionMs ?? 30 * minuteMs,
+    persistentMs: options.persistentMs ?? 30 * dayMs,
+  }
+}
