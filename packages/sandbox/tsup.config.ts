@@ -1,3 +1,3 @@
 import { build } from '../../tsup.base.ts'
 
-export default build({ entry: ['src/index.ts', 'src/msw/index.ts'] })
+export default build({ entry: ['src/index.ts', 'src/msw/index.ts'], removeNodeProtocol: false })

@@ -10,11 +10,11 @@ export interface Sandbox {
   /** Sessions of the MTS cabinet. */
   readonly mts: MtsSandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
-  handle(request: Request): Promise<Response | undefined>
+  readonly handle: (request: Request) => Promise<Response | undefined>
   /** Makes matching requests go wrong. Faults wait in the order they were named. */
-  fail(plan: FaultPlan<MtsEndpoint>): void
+  readonly fail: (plan: FaultPlan<MtsEndpoint>) => void
   /** Forgets all faults. */
-  heal(): void
+  readonly heal: () => void
 }
 
 /**

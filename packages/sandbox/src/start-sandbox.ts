@@ -12,7 +12,7 @@ export interface RunningSandbox {
   /** Sessions and faults. */
   readonly sandbox: Sandbox
   /** Stops the server and drops its connections. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 const hopHeaders = new Set(['host', 'connection', 'content-length', 'transfer-encoding', addressHeader])

@@ -19,15 +19,15 @@ export interface MtsSandbox {
    *
    * @throws RangeError when there is no such line.
    */
-  session(line: string): string
+  readonly session: (line: string) => string
   /** Ends the sessions of a line; their persistent cookie still renews them, unless `everything` ends. */
-  expire(line: string, what?: 'session' | 'everything'): void
+  readonly expire: (line: string, what?: 'session' | 'everything') => void
 }
 
 interface MtsParts {
   readonly hosts: readonly string[]
   readonly control: MtsSandbox
-  handle(request: Request): Promise<Response>
+  readonly handle: (request: Request) => Promise<Response>
 }
 
 function createWorld(settings: SandboxSettings): MtsWorld {

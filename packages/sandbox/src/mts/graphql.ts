@@ -71,6 +71,7 @@ export class FederationGraph {
       },
       variableValues: body.variables,
       operationName: body.operationName,
+      hideSuggestions: true,
     })
     if (data === undefined) return json({ errors: (errors ?? []).map(printError) }, 400)
     return json({ ...(errors === undefined ? {} : { errors: errors.map(printError) }), data })
