@@ -1,1 +1,9 @@
-export {}
+export type { Countable } from './counts.ts'
+export type { EmptyCode } from './empty-code.ts'
+export type { Format } from './format/format.ts'
+export type { TimeFormat } from './format/format-time.ts'
+export { isLanguage, type Language, languageOfLocale, languages } from './language.ts'
+export type * from './program-texts.ts'
+export type { ScreenWord } from './screen-words.ts'
+export type * from './sentences.ts'
+export { createTexts, type Texts } from './texts.ts'

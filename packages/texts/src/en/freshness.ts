@@ -1,0 +1,16 @@
+import type { FreshnessTexts } from '../sentences.ts'
+
+export const freshness: FreshnessTexts = {
+  readAt: (time, ago) => `Read ${time} (${ago}).`,
+  asOf: time => `The carrier made it ${time}.`,
+  chargedOnly: 'The carrier lists only what cost money: free calls, messages and data are missing.',
+  provisional: rows => `May still change at the carrier: ${rows}.`,
+  warnings: {
+    'row-skipped': rows => `Could not be read and was left out: ${rows}.`,
+    'kind-unknown': rows => `The carrier’s words do not tell the kind: ${rows}.`,
+    'unit-assumed': rows => `The unit was not stated and was assumed: ${rows}.`,
+    'zone-assumed': rows => `The time zone was not stated and was assumed: ${rows}.`,
+    'outside-window': rows => `Lies outside the period and was left out: ${rows}.`,
+    empty: () => 'The carrier says that there is nothing in this period.',
+  },
+}

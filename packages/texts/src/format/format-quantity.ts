@@ -1,0 +1,55 @@
+import type { Language } from '../language.ts'
+
+type DataUnit = 'B' | 'KB' | 'MB' | 'GB' | 'TB'
+
+const dataUnits: readonly DataUnit[] = ['B', 'KB', 'MB', 'GB', 'TB']
+
+// Chinese readers know the Latin signs; the names the locale data has (吉字节) are not what people write.
+const dataSigns: Record<Language, Record<DataUnit, string>> = {
+  ru: { B: 'Б', KB: 'КБ', MB: 'МБ', GB: 'ГБ', TB: 'ТБ' },
+  en: { B: 'B', KB: 'KB', MB: 'MB', GB: 'GB', TB: 'TB' },
+  zh: { B: 'B', KB: 'KB', MB: 'MB', GB: 'GB', TB: 'TB' },
+}
+
+/** Writes bytes in the largest unit of 1024 that leaves at least one, with at most two decimals. */
+export function createByteFormat(language: Language, locale: string): (bytes: number) => string {
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return bytes => {
+    let power = 0
+    // 1023.995 of a unit would be written as 1024
+    while (power < dataUnits.length - 1 && Math.abs(bytes) / 1024 ** power >= 1023.995) power += 1
+    const sign = dataSigns[language][dataUnits[power] ?? 'B']
+    return `${decimals.format(bytes / 1024 ** power)}\u00A0${sign}`
+  }
+}
+
+interface DurationSigns {
+  readonly hours: string
+  readonly minutes: string
+  readonly seconds: string
+  readonly between: string
+}
+
+const durationSigns: Record<Language, DurationSigns> = {
+  ru: { hours: '\u00A0ч', minutes: '\u00A0мин', seconds: '\u00A0с', between: ' ' },
+  en: { hours: '\u00A0h', minutes: '\u00A0min', seconds: '\u00A0s', between: ' ' },
+  zh: { hours: '小时', minutes: '分', seconds: '秒', between: '' },
+}
+
+/** Writes whole seconds as hours, minutes and seconds, leaving out what is zero; hours are never turned into days. */
+export function createDurationFormat(language: Language, locale: string): (seconds: number) => string {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const signs = durationSigns[language]
+  return seconds => {
+    const parts = [
+      [Math.floor(seconds / 3600), signs.hours],
+      [Math.floor((seconds % 3600) / 60), signs.minutes],
+      [seconds % 60, signs.seconds],
+    ] as const
+    const shown = parts.filter(([count]) => count > 0)
+    const written = (shown.length === 0 ? parts.slice(2) : shown).map(
+      ([count, sign]) => `${whole.format(count)}${sign}`,
+    )
+    return written.join(signs.between)
+  }
+}

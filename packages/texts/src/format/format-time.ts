@@ -1,0 +1,53 @@
+const wall = { timeZone: 'UTC' } as const
+
+/** The wall time a text was printed with, as if it were UTC: the zone of this machine never matters. */
+const wallTime = (text: string): Date => new Date(`${text.slice(0, 19)}${text.length > 10 ? 'Z' : ''}`)
+
+/** Writes days, months and times; instants keep the wall time they were printed with. */
+export interface TimeFormat {
+  /** `YYYY-MM-DD`, or the day of an RFC 3339 instant at its own offset. */
+  day(text: string): string
+  /** Day and month without the year, of the same texts. */
+  shortDay(text: string): string
+  /** RFC 3339 with its offset: day, hour and minute there. */
+  dateTime(instant: string): string
+  /** RFC 3339 with its offset: day without the year, hour and minute there. */
+  shortDateTime(instant: string): string
+  /** RFC 3339: day, hour and minute in another zone (IANA name), with the zone's offset. */
+  dateTimeIn(instant: string, timeZone: string): string
+  /** `YYYY-MM`. */
+  month(text: string): string
+  /** Time between two instants in milliseconds, such as "5 minutes ago". */
+  ago(fromMs: number, toMs: number): string
+}
+
+/** Creates the {@link TimeFormat} of a locale. */
+export function createTimeFormat(locale: string): TimeFormat {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const shortDate = { day: 'numeric', month: 'short' } as const
+  const date = { ...shortDate, year: 'numeric' } as const
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, options)
+  const days = format({ ...date, ...wall })
+  const shortDays = format({ ...shortDate, ...wall })
+  const times = format({ ...date, ...clock, ...wall })
+  const shortTimes = format({ ...shortDate, ...clock, ...wall })
+  const months = format({ year: 'numeric', month: 'long', ...wall })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  return {
+    day: text => days.format(wallTime(text.slice(0, 10))),
+    shortDay: text => shortDays.format(wallTime(text.slice(0, 10))),
+    dateTime: instant => times.format(wallTime(instant)),
+    shortDateTime: instant => shortTimes.format(wallTime(instant)),
+    dateTimeIn: (instant, timeZone) =>
+      format({ ...date, ...clock, timeZone, timeZoneName: 'shortOffset' }).format(Date.parse(instant)),
+    month: text => months.format(wallTime(`${text}-01`)),
+    ago(fromMs, toMs) {
+      const seconds = Math.max(0, Math.floor((toMs - fromMs) / 1000))
+      if (seconds < 60) return relative.format(-seconds, 'second')
+      if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute')
+      if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), 'hour')
+      return relative.format(-Math.floor(seconds / 86_400), 'day')
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Money } from '@esim-usage/core'
+import type { Language } from '../language.ts'
+import { createMoneyFormat } from './format-money.ts'
+import { createByteFormat, createDurationFormat } from './format-quantity.ts'
+import { createTimeFormat, type TimeFormat } from './format-time.ts'
+import { locales } from './locale.ts'
+
+/** Writes values the way readers of a language do. */
+export interface Format extends TimeFormat {
+  /** A number with separators of thousands. */
+  number(value: number): string
+  /** A share between 0 and 1 as whole percent. */
+  percent(share: number): string
+  /** Exact; trailing zeros beyond kopecks are left out. */
+  money(money: Money): string
+  /** In the largest unit of 1024 that fits, at most two decimals. */
+  bytes(bytes: number): string
+  /** Whole seconds as hours, minutes and seconds. */
+  duration(seconds: number): string
+}
+
+/** Creates the {@link Format} of a language. */
+export function createFormat(language: Language): Format {
+  const locale = locales[language]
+  const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  return {
+    ...createTimeFormat(locale),
+    number: value => numbers.format(value),
+    percent: share => percents.format(share),
+    money: createMoneyFormat(locale),
+    bytes: createByteFormat(language, locale),
+    duration: createDurationFormat(language, locale),
+  }
+}

@@ -1,0 +1,17 @@
+import type { FreshnessTexts } from '../sentences.ts'
+
+export const freshness: FreshnessTexts = {
+  readAt: (time, ago) => `Прочитано ${time} (${ago}).`,
+  asOf: time => `Составлено оператором ${time}.`,
+  chargedOnly:
+    'Оператор показывает только то, за что взяты деньги: бесплатных звонков, сообщений и трафика здесь нет.',
+  provisional: rows => `Ещё могут измениться у оператора: ${rows}.`,
+  warnings: {
+    'row-skipped': rows => `Не удалось прочитать, пропущено: ${rows}.`,
+    'kind-unknown': rows => `По словам оператора не понять вид: ${rows}.`,
+    'unit-assumed': rows => `Единица не указана, принята обычная: ${rows}.`,
+    'zone-assumed': rows => `Часовой пояс не указан, принят пояс оператора: ${rows}.`,
+    'outside-window': rows => `Вне выбранного периода, пропущено: ${rows}.`,
+    empty: () => 'Оператор сообщает, что за этот период ничего нет.',
+  },
+}

@@ -1,0 +1,10 @@
+import type { Sentences } from '../sentences.ts'
+import { empty } from './empty.ts'
+import { errors } from './errors.ts'
+import { freshness } from './freshness.ts'
+import { help } from './help.ts'
+import { program } from './program.ts'
+import { screen } from './screen.ts'
+import { words } from './words.ts'
+
+export const russian: Sentences = { words, screen, errors, freshness, empty, program: { ...program, help } }

@@ -1,0 +1,96 @@
+import type {
+  AccountAction,
+  AllowanceScope,
+  Allowance,
+  Channel,
+  ErrorCode,
+  Evidence,
+  FeePeriod,
+  LineStatus,
+  UsageKind,
+  UsageRecordBase,
+  UsageWarning,
+} from '@esim-usage/core'
+import type { EmptyCode } from './empty-code.ts'
+import type { ProgramTexts } from './program-texts.ts'
+import type { ScreenWord } from './screen-words.ts'
+
+type Named<Value extends string | undefined> = Readonly<Record<NonNullable<Value>, string>>
+
+/** Names of the values records are made of. */
+export interface WordTexts {
+  /** Kinds of records, as headings. */
+  readonly kinds: Named<UsageKind>
+  /** Which way an event went. */
+  readonly directions: Named<UsageRecordBase['direction']>
+  /** Where the line was. */
+  readonly roaming: Named<UsageRecordBase['roaming']>
+  /** Whether a package covered an event. */
+  readonly bundles: Named<UsageRecordBase['bundle']>
+  /** Kinds of packages. */
+  readonly allowances: Named<Allowance['kind']>
+  /** States of packages. */
+  readonly allowanceStates: Named<Allowance['status']>
+  /** How a package is shared. */
+  readonly sharing: Named<Allowance['shared']>
+  /** Where a package may be used. */
+  readonly scopes: Named<AllowanceScope['roaming']>
+  /** States of lines. */
+  readonly lineStates: Named<LineStatus>
+  /** How often a fee is taken. */
+  readonly feePeriods: Named<FeePeriod>
+  /** Kinds of addresses data comes from. */
+  readonly channels: Named<Channel>
+  /** How well a dataset is evidenced. */
+  readonly evidence: Named<Evidence>
+}
+
+/** What went wrong and what to do; each text is one or two whole sentences for the person who reads the line. */
+export interface ErrorTexts {
+  /** By code. */
+  readonly codes: Named<ErrorCode>
+  /** What the account holder can do. */
+  readonly actions: Named<AccountAction>
+  /** When to ask again; `wait` is a written duration. */
+  retryAfter(wait: string): string
+  /** The carrier's own words, quoted. */
+  carrierSays(words: string): string
+}
+
+/** Where data came from, how fresh it is and what it lacks. */
+export interface FreshnessTexts {
+  /** When we read it; `ago` such as "5 minutes ago". */
+  readAt(time: string, ago: string): string
+  /** What instant the carrier says it holds for. */
+  asOf(time: string): string
+  /** Free events are missing in this source. */
+  readonly chargedOnly: string
+  /** The newest rows may still change at the carrier; `rows` is a written number of rows. */
+  provisional(rows: string): string
+  /** Remarks on a read; `rows` is a written number of rows. */
+  readonly warnings: Readonly<Record<UsageWarning['code'], (rows: string) => string>>
+}
+
+/** Why there are no records, and what the person can do. */
+export interface EmptyText {
+  /** What it is, one sentence. */
+  readonly cause: string
+  /** What to do now, one or two sentences. */
+  readonly advice: string
+}
+
+/** Everything a person reads, in one language. */
+export interface Sentences {
+  /** Names of values. */
+  readonly words: WordTexts
+  /** Headings, column titles and short words of a summary. */
+  readonly screen: Readonly<Record<ScreenWord, string>>
+  /** Errors. */
+  readonly errors: ErrorTexts
+  /** Sources and freshness. */
+  readonly freshness: FreshnessTexts
+  /** Reasons for an empty list. */
+  readonly empty: Readonly<Record<EmptyCode, EmptyText>>
+  /** The command line. */
+  readonly program: ProgramTexts
+}

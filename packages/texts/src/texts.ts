@@ -1,0 +1,49 @@
+import type { ErrorFacts, ErrorCode } from '@esim-usage/core'
+import { createCount, type Countable } from './counts.ts'
+import { english } from './en/english.ts'
+import { createFormat, type Format } from './format/format.ts'
+import type { Language } from './language.ts'
+import { russian } from './ru/russian.ts'
+import type { Sentences } from './sentences.ts'
+import { chinese } from './zh/chinese.ts'
+
+/** Sentences, numbers and plurals of one language. */
+export interface Texts extends Sentences {
+  /** Which language it is. */
+  readonly language: Language
+  /** Writes values. */
+  readonly format: Format
+  /** A number with its word in the right plural. */
+  count(thing: Countable, count: number): string
+  /** What went wrong and what to do, with the carrier's own words where there are any. */
+  error(error: {
+    /** Code of the error. */
+    readonly code: ErrorCode
+    /** Facts of the error. */
+    readonly facts: ErrorFacts
+  }): string
+}
+
+const sentences: Record<Language, Sentences> = { ru: russian, en: english, zh: chinese }
+
+/** Gives everything a person reads in a language. */
+export function createTexts(language: Language): Texts {
+  const said = sentences[language]
+  const format = createFormat(language)
+  return {
+    ...said,
+    language,
+    format,
+    count: createCount(language, value => format.number(value)),
+    error({ code, facts }) {
+      const { action, retryAfterMs, carrierMessage } = facts
+      const parts = [said.errors.codes[code]]
+      if (action !== undefined) parts.push(said.errors.actions[action])
+      if (retryAfterMs !== undefined) {
+        parts.push(said.errors.retryAfter(format.duration(Math.ceil(retryAfterMs / 1000))))
+      }
+      if (carrierMessage !== undefined) parts.push(said.errors.carrierSays(carrierMessage))
+      return parts.join(language === 'zh' ? '' : ' ')
+    },
+  }
+}

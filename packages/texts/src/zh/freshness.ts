@@ -1,0 +1,16 @@
+import type { FreshnessTexts } from '../sentences.ts'
+
+export const freshness: FreshnessTexts = {
+  readAt: (time, ago) => `读取时间：${time}（${ago}）。`,
+  asOf: time => `运营商数据截至：${time}。`,
+  chargedOnly: '运营商只列出收费记录，不含免费的通话、短信和流量。',
+  provisional: rows => `运营商仍可能修改：${rows}。`,
+  warnings: {
+    'row-skipped': rows => `无法读取，已略过：${rows}。`,
+    'kind-unknown': rows => `运营商的说明无法判断类别：${rows}。`,
+    'unit-assumed': rows => `单位未注明，按惯例处理：${rows}。`,
+    'zone-assumed': rows => `时区未注明，按运营商时区处理：${rows}。`,
+    'outside-window': rows => `不在所选时段内，已略过：${rows}。`,
+    empty: () => '运营商表示该时段没有记录。',
+  },
+}
