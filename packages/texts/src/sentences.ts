@@ -21,6 +21,8 @@ type Named<Value extends string | undefined> = Readonly<Record<NonNullable<Value
 export interface WordTexts {
   /** Kinds of records, as headings. */
   readonly kinds: Named<UsageKind>
+  /** What one record is. */
+  readonly events: Named<UsageKind>
   /** Which way an event went. */
   readonly directions: Named<UsageRecordBase['direction']>
   /** Where the line was. */
@@ -57,6 +59,28 @@ export interface ErrorTexts {
   carrierSays(words: string): string
 }
 
+/** Parts of a summary that hold values, all written already. */
+export interface SummaryTexts {
+  /** What is left of a package. */
+  leftOf(left: string, total: string): string
+  /** What is left of a package whose size is not stated. */
+  left(left: string): string
+  /** What is used of a package whose rest is not stated. */
+  used(used: string): string
+  /** Last day of something. */
+  until(day: string): string
+  /** Day a package is filled again. */
+  renews(day: string): string
+  /** Heading over the totals of a month. */
+  byKind(month: string): string
+  /** Heading over the dearest records. */
+  dearest(records: string): string
+  /** How much of the records was roaming. */
+  roaming(records: string, charged: string): string
+  /** How many records say nothing about their price. */
+  uncharged(records: string): string
+}
+
 /** Where data came from, how fresh it is and what it lacks. */
 export interface FreshnessTexts {
   /** When we read it; `ago` such as "5 minutes ago". */
@@ -85,6 +109,8 @@ export interface Sentences {
   readonly words: WordTexts
   /** Headings, column titles and short words of a summary. */
   readonly screen: Readonly<Record<ScreenWord, string>>
+  /** Summaries. */
+  readonly summary: SummaryTexts
   /** Errors. */
   readonly errors: ErrorTexts
   /** Sources and freshness. */

@@ -5,6 +5,15 @@ import { freshness } from './freshness.ts'
 import { help } from './help.ts'
 import { program } from './program.ts'
 import { screen } from './screen.ts'
+import { summary } from './summary.ts'
 import { words } from './words.ts'
 
-export const english: Sentences = { words, screen, errors, freshness, empty, program: { ...program, help } }
+export const english: Sentences = {
+  words,
+  screen,
+  summary,
+  errors,
+  freshness,
+  empty,
+  program: { ...program, help },
+}

@@ -2,6 +2,7 @@ import type { WordTexts } from '../sentences.ts'
 
 export const words: WordTexts = {
   kinds: { voice: 'Calls', message: 'Messages', data: 'Internet', service: 'Services', other: 'Other' },
+  events: { voice: 'Call', message: 'Message', data: 'Internet', service: 'Service', other: 'Other' },
   directions: { incoming: 'incoming', outgoing: 'outgoing', forwarded: 'forwarded' },
   roaming: { home: 'at home', national: 'roaming in Russia', international: 'roaming abroad' },
   bundles: { included: 'in the package', overage: 'over the package', outside: 'outside the package' },

@@ -33,23 +33,38 @@ interface DurationSigns {
 const durationSigns: Record<Language, DurationSigns> = {
   ru: { hours: '\u00A0ч', minutes: '\u00A0мин', seconds: '\u00A0с', between: ' ' },
   en: { hours: '\u00A0h', minutes: '\u00A0min', seconds: '\u00A0s', between: ' ' },
-  zh: { hours: '小时', minutes: '分', seconds: '秒', between: '' },
+  zh: { hours: '小时', minutes: '分钟', seconds: '秒', between: '' },
 }
 
-/** Writes whole seconds as hours, minutes and seconds, leaving out what is zero; hours are never turned into days. */
-export function createDurationFormat(language: Language, locale: string): (seconds: number) => string {
+/** Joins the parts that are not zero; of all zeros the last one stays. */
+function createPartsFormat(
+  language: Language,
+  locale: string,
+  parts: (seconds: number, signs: DurationSigns) => readonly (readonly [number, string])[],
+): (seconds: number) => string {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const signs = durationSigns[language]
   return seconds => {
-    const parts = [
-      [Math.floor(seconds / 3600), signs.hours],
-      [Math.floor((seconds % 3600) / 60), signs.minutes],
-      [seconds % 60, signs.seconds],
-    ] as const
-    const shown = parts.filter(([count]) => count > 0)
-    const written = (shown.length === 0 ? parts.slice(2) : shown).map(
+    const all = parts(seconds, signs)
+    const shown = all.filter(([count]) => count > 0)
+    const written = (shown.length === 0 ? all.slice(-1) : shown).map(
       ([count, sign]) => `${whole.format(count)}${sign}`,
     )
     return written.join(signs.between)
   }
 }
+
+/** Writes whole seconds as hours, minutes and seconds; hours are never turned into days. */
+export const createDurationFormat = (language: Language, locale: string): ((seconds: number) => string) =>
+  createPartsFormat(language, locale, (seconds, signs) => [
+    [Math.floor(seconds / 3600), signs.hours],
+    [Math.floor((seconds % 3600) / 60), signs.minutes],
+    [seconds % 60, signs.seconds],
+  ])
+
+/** Writes whole seconds as minutes and seconds, the way packages of minutes are counted. */
+export const createMinuteFormat = (language: Language, locale: string): ((seconds: number) => string) =>
+  createPartsFormat(language, locale, (seconds, signs) => [
+    [Math.floor(seconds / 60), signs.minutes],
+    [seconds % 60, signs.seconds],
+  ])

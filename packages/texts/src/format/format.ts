@@ -1,7 +1,7 @@
 import type { Money } from '@esim-usage/core'
 import type { Language } from '../language.ts'
 import { createMoneyFormat } from './format-money.ts'
-import { createByteFormat, createDurationFormat } from './format-quantity.ts'
+import { createByteFormat, createDurationFormat, createMinuteFormat } from './format-quantity.ts'
 import { createTimeFormat, type TimeFormat } from './format-time.ts'
 import { locales } from './locale.ts'
 
@@ -17,6 +17,8 @@ export interface Format extends TimeFormat {
   bytes(bytes: number): string
   /** Whole seconds as hours, minutes and seconds. */
   duration(seconds: number): string
+  /** Whole seconds as minutes and seconds, the way packages of minutes are counted. */
+  minutes(seconds: number): string
 }
 
 /** Creates the {@link Format} of a language. */
@@ -31,5 +33,6 @@ export function createFormat(language: Language): Format {
     money: createMoneyFormat(locale),
     bytes: createByteFormat(language, locale),
     duration: createDurationFormat(language, locale),
+    minutes: createMinuteFormat(language, locale),
   }
 }

@@ -2,6 +2,7 @@ import type { WordTexts } from '../sentences.ts'
 
 export const words: WordTexts = {
   kinds: { voice: 'Звонки', message: 'Сообщения', data: 'Интернет', service: 'Услуги', other: 'Прочее' },
+  events: { voice: 'Звонок', message: 'Сообщение', data: 'Интернет', service: 'Услуга', other: 'Прочее' },
   directions: { incoming: 'входящий', outgoing: 'исходящий', forwarded: 'переадресация' },
   roaming: { home: 'дома', national: 'в поездке по России', international: 'за границей' },
   bundles: { included: 'в пакете', overage: 'сверх пакета', outside: 'вне пакета' },

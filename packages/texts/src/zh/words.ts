@@ -2,6 +2,7 @@ import type { WordTexts } from '../sentences.ts'
 
 export const words: WordTexts = {
   kinds: { voice: '通话', message: '短信', data: '流量', service: '服务', other: '其他' },
+  events: { voice: '通话', message: '短信', data: '上网', service: '服务', other: '其他' },
   directions: { incoming: '呼入', outgoing: '呼出', forwarded: '转接' },
   roaming: { home: '本地', national: '俄罗斯境内漫游', international: '国际漫游' },
   bundles: { included: '套餐内', overage: '超出套餐', outside: '套餐外' },

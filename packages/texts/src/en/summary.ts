@@ -1,0 +1,13 @@
+import type { SummaryTexts } from '../sentences.ts'
+
+export const summary: SummaryTexts = {
+  leftOf: (left, total) => `${left} of ${total} left`,
+  left: left => `${left} left`,
+  used: used => `${used} used`,
+  until: day => `until ${day}`,
+  renews: day => `renews ${day}`,
+  byKind: month => `${month} by kind`,
+  dearest: records => `The dearest: ${records}`,
+  roaming: (records, charged) => `Of it roaming: ${records}, charged ${charged}.`,
+  uncharged: records => `The carrier names no price for ${records}.`,
+}

@@ -1,0 +1,13 @@
+import type { SummaryTexts } from '../sentences.ts'
+
+export const summary: SummaryTexts = {
+  leftOf: (left, total) => `осталось ${left} из ${total}`,
+  left: left => `осталось ${left}`,
+  used: used => `потрачено ${used}`,
+  until: day => `до ${day}`,
+  renews: day => `обновится ${day}`,
+  byKind: month => `По видам: ${month}`,
+  dearest: records => `Самые дорогие: ${records}`,
+  roaming: (records, charged) => `Из них в роуминге: ${records}, списано ${charged}.`,
+  uncharged: records => `Без цены от оператора: ${records}.`,
+}
