@@ -17,7 +17,6 @@ export type InputProblem =
   | 'session-empty'
   | 'session-too-large'
   | 'session-malformed'
-  | 'call-refused'
 
 /** Name of a thing the program does that takes time. */
 export type ProgramStep = 'sandbox' | 'sign-in' | 'profile' | 'balance' | 'allowances' | 'usage'

@@ -23,7 +23,6 @@ export const program: Omit<ProgramTexts, 'help'> = {
       '--session: this is too large for cookies. Export only the cookies of the carrier’s website.',
     'session-malformed': () =>
       '--session: no cookies of the carrier could be read. Export them as cookies.txt, JSON or a Cookie header.',
-    'call-refused': detail => `One of the values cannot be used: ${detail}`,
   },
   steps: {
     sandbox: 'Starting the fake carrier',

@@ -22,7 +22,6 @@ export const program: Omit<ProgramTexts, 'help'> = {
       '--session: для cookie это слишком много. Сохраните только cookie сайта оператора.',
     'session-malformed': () =>
       '--session: не нашлось cookie оператора. Сохраните их как cookies.txt, JSON или заголовок Cookie.',
-    'call-refused': detail => `Одно из значений не подходит: ${detail}`,
   },
   steps: {
     sandbox: 'Запускаю учебного оператора',

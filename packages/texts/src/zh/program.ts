@@ -20,7 +20,6 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'session-too-large': () => '--session：内容过大，不像 Cookie。请只导出运营商网站的 Cookie。',
     'session-malformed': () =>
       '--session：没有读到运营商的 Cookie，请导出为 cookies.txt、JSON 或 Cookie 标头。',
-    'call-refused': detail => `某个值无法使用：${detail}`,
   },
   steps: {
     sandbox: '启动模拟运营商',

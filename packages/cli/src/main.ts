@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { type CliIo, runCli } from './index.ts'
+
+const interrupt = new AbortController()
+process.once('SIGINT', () => interrupt.abort())
+// the reader of a pipe, such as `head`, has had enough
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const { stdin, stdout, stderr, env } = process
+const io: CliIo = {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => Date.now(),
+  signal: interrupt.signal,
+}
+process.exitCode = await runCli(process.argv.slice(2), io)

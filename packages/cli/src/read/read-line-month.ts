@@ -1,0 +1,54 @@
+import type { Allowance, Balance, CarrierInfo, Profile } from '@esim-usage/core'
+import { AccountError, EsimUsageError } from '@esim-usage/core'
+import type { ProgramStep, Texts } from '@esim-usage/texts'
+import type { Progress } from './progress.ts'
+import { type MonthOfUsage, readUsage } from './read-usage.ts'
+import type { UsageClient } from './usage-client.ts'
+
+/** A dataset, or why it could not be read. */
+export type Reading<Value> =
+  | { readonly status: 'read'; readonly value: Value }
+  | { readonly status: 'failed'; readonly error: EsimUsageError }
+
+/** Everything the screen shows of a line; one dataset that fails never loses another. */
+export interface LineMonth {
+  readonly carrier: CarrierInfo
+  readonly line: string
+  readonly month: string
+  readonly profile: Reading<Profile>
+  readonly balance: Reading<Balance>
+  readonly allowances: Reading<readonly Allowance[]>
+  readonly usage: Reading<MonthOfUsage>
+}
+
+/** Reads one dataset. What only the account holder can mend ends the whole read: the others would fail alike. */
+async function attempt<Value>(
+  progress: Progress,
+  step: ProgramStep,
+  work: (tell: (detail: string) => void) => Promise<Value>,
+): Promise<Reading<Value>> {
+  try {
+    return { status: 'read', value: await progress.run(step, work) }
+  } catch (error) {
+    if (!EsimUsageError.is(error) || error instanceof AccountError) throw error
+    return { status: 'failed', error }
+  }
+}
+
+/** Reads profile, balance, packages and one month of a line, one after the other. */
+export async function readLineMonth(
+  client: UsageClient,
+  month: string,
+  signal: AbortSignal,
+  progress: Progress,
+  texts: Texts,
+): Promise<LineMonth> {
+  const options = { signal }
+  const profile = await attempt(progress, 'profile', () => client.profile(options))
+  const balance = await attempt(progress, 'balance', () => client.balance(options))
+  const allowances = await attempt(progress, 'allowances', () => client.allowances(options))
+  const usage = await attempt(progress, 'usage', tell =>
+    readUsage(client, month, options, records => tell(texts.count('record', records))),
+  )
+  return { carrier: client.carrier, line: client.line ?? '', month, profile, balance, allowances, usage }
+}

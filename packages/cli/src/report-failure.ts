@@ -1,0 +1,29 @@
+import { EsimUsageError } from '@esim-usage/core'
+import type { ExitMeaning, Texts } from '@esim-usage/texts'
+import { exitMeanings } from './exit-codes.ts'
+import { InputError } from './input/input-error.ts'
+import { InterruptedError } from './input/interrupted-error.ts'
+import { WebsiteError } from './read/sign-in.ts'
+
+/** What a failure means for the exit code, and the sentence that tells the person what to do. */
+export interface FailureReport {
+  /** Meaning of the exit code. */
+  readonly meaning: ExitMeaning
+  /** For standard error. */
+  readonly sentence: string
+}
+
+/** Puts any failure into words. Of an error that is not ours only its name is shown: its text may hold anything. */
+export function reportFailure(error: unknown, texts: Texts, signal: AbortSignal): FailureReport {
+  const { program } = texts
+  if (signal.aborted || error instanceof InterruptedError) return { meaning: 'interrupted', sentence: program.interrupted }
+  if (error instanceof InputError) {
+    return { meaning: 'bad-input', sentence: program.problems[error.problem](error.detail) }
+  }
+  if (error instanceof WebsiteError) {
+    return { meaning: 'account-holder', sentence: program.website(error.url) }
+  }
+  if (EsimUsageError.is(error)) return { meaning: exitMeanings[error.code], sentence: texts.error(error) }
+  const name = error instanceof Error ? error.name : typeof error
+  return { meaning: 'our-fault', sentence: program.crashed(name) }
+}

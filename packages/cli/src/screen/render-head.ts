@@ -1,0 +1,27 @@
+import type { LineMonth } from '../read/read-line-month.ts'
+import type { Screen } from './screen.ts'
+
+function tariffLine({ profile }: LineMonth, { texts }: Screen): string | undefined {
+  if (profile.status === 'failed') return undefined
+  const { tariff, lineStatus } = profile.value
+  const { words, screen, format } = texts
+  const parts: string[] = []
+  if (tariff !== undefined) parts.push(`${screen.tariff} ${tariff.name}`)
+  if (tariff?.fee !== undefined) {
+    const period = tariff.feePeriod === undefined ? '' : ` ${words.feePeriods[tariff.feePeriod]}`
+    parts.push(`${format.money(tariff.fee)}${period}`)
+  }
+  if (lineStatus !== 'unknown') parts.push(words.lineStates[lineStatus])
+  return parts.length === 0 ? undefined : parts.join(' · ')
+}
+
+/** Whose line it is, which month, and whether it is real at all. */
+export function renderHead(data: LineMonth, screen: Screen, isFake: boolean): string[] {
+  const { texts, paint } = screen
+  const tariff = tariffLine(data, screen)
+  return [
+    paint('bold', [data.carrier.title, data.line, texts.format.month(data.month)].join(' · ')),
+    ...(tariff === undefined ? [] : [tariff]),
+    ...(isFake ? [paint('yellow', texts.program.fake)] : []),
+  ]
+}

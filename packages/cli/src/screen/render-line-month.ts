@@ -1,0 +1,40 @@
+import type { LineMonth, Reading } from '../read/read-line-month.ts'
+import { renderBalance } from './render-balance.ts'
+import { renderDearest } from './render-dearest.ts'
+import { renderEmpty } from './render-empty.ts'
+import { renderHead } from './render-head.ts'
+import { renderMonth } from './render-month.ts'
+import { renderPackages } from './render-packages.ts'
+import { renderSources } from './render-sources.ts'
+import { renderSection, type Screen } from './screen.ts'
+
+function renderReading<Value>(
+  reading: Reading<Value>,
+  title: string,
+  screen: Screen,
+  render: (value: Value) => string[],
+): string[] {
+  if (reading.status === 'read') return render(reading.value)
+  const { texts, paint } = screen
+  return renderSection(screen, title, [
+    paint('red', `${texts.screen.notRead}: ${texts.error(reading.error)}`),
+  ])
+}
+
+/** Everything that was read of a line, as lines of text. */
+export function renderLineMonth(data: LineMonth, screen: Screen, isFake: boolean): string[] {
+  const words = screen.texts.screen
+  return [
+    ...renderHead(data, screen, isFake),
+    ...renderReading(data.balance, words.balance, screen, balance => renderBalance(balance, screen)),
+    ...renderReading(data.allowances, words.packages, screen, allowances =>
+      renderPackages(allowances, screen),
+    ),
+    ...renderReading(data.usage, words.usage, screen, usage =>
+      usage.records.length === 0
+        ? renderEmpty(data, usage, screen)
+        : [...renderMonth(usage, screen), ...renderDearest(usage.records, screen)],
+    ),
+    ...renderSources(data, screen),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { Source } from '@esim-usage/core'
+import type { LineMonth, Reading } from '../read/read-line-month.ts'
+import { renderSection, type Screen, sectionWidth } from './screen.ts'
+import { renderTable } from './table.ts'
+
+interface SourceOf {
+  readonly title: string
+  readonly source: Source
+  readonly asOf?: string
+}
+
+function sourcesOf(data: LineMonth, { texts }: Screen): SourceOf[] {
+  const read = <Value>(reading: Reading<Value>, pick: (value: Value) => Source | undefined): Source[] => {
+    const source = reading.status === 'read' ? pick(reading.value) : undefined
+    return source === undefined ? [] : [source]
+  }
+  const named = (title: string, sources: Source[]): SourceOf[] => sources.map(source => ({ title, source }))
+  const { screen: words } = texts
+  return [
+    ...named(words.profile, read(data.profile, profile => profile.source)),
+    ...named(words.balance, read(data.balance, balance => balance.source)),
+    ...named(words.packages, read(data.allowances, allowances => allowances.at(-1)?.source)),
+    ...named(words.usage, read(data.usage, usage => usage.records.at(-1)?.source)),
+  ]
+}
+
+function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
+  if (usage.status === 'failed') return []
+  const { records, warnings } = usage.value
+  const { freshness, count } = texts
+  const provisional = records.filter(record => record.status === 'provisional').length
+  return [
+    ...(carrier.usage?.covers === 'charged-events' ? [freshness.chargedOnly] : []),
+    ...(provisional === 0 ? [] : [freshness.provisional(count('record', provisional))]),
+    ...warnings.map(warning => freshness.warnings[warning.code](count('row', warning.count))),
+  ]
+}
+
+/** Where every dataset came from, how fresh it is and what is missing in it. */
+export function renderSources(data: LineMonth, screen: Screen): string[] {
+  const { format, words, screen: titles } = screen.texts
+  const { carrier } = data
+  const rows = sourcesOf(data, screen).map(({ title, source }) => [
+    title,
+    `${words.channels[source.channel]} · ${source.endpoint}`,
+    source.evidence === undefined ? '' : words.evidence[source.evidence],
+    source.asOf === undefined ? '' : format.dateTimeIn(source.asOf, carrier.timeZone),
+    format.ago(Date.parse(source.fetchedAt), screen.nowMs),
+  ])
+  const columns = [
+    { title: titles.what },
+    { title: titles.source, flexible: true },
+    {},
+    { title: titles.asOf },
+    { title: titles.read },
+  ] as const
+  const used = columns.filter((_column, index) => rows.some(row => row[index] !== ''))
+  const cells = rows.map(row => row.filter((_cell, index) => rows.some(each => each[index] !== '')))
+  return renderSection(screen, titles.sources, [
+    ...renderTable(used, cells, sectionWidth(screen)),
+    ...remarksOf(data, screen),
+  ])
+}

@@ -1,0 +1,24 @@
+import type { Texts } from '@esim-usage/texts'
+import type { Paint } from './paint.ts'
+
+/** What every section of the screen is written with. */
+export interface Screen {
+  /** Language, numbers and sentences. */
+  readonly texts: Texts
+  /** Colours, where they are wanted. */
+  readonly paint: Paint
+  /** Columns a line may take. */
+  readonly width: number
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number
+}
+
+/** A heading and its lines, with an empty line before. */
+export const renderSection = (screen: Screen, title: string, lines: readonly string[]): string[] => [
+  '',
+  screen.paint('bold', title),
+  ...lines.map(line => (line === '' ? '' : `  ${line}`)),
+]
+
+/** Columns a line of a section may take. */
+export const sectionWidth = (screen: Screen): number => screen.width - 2
