@@ -16,7 +16,8 @@ export interface FailureReport {
 /** Puts any failure into words. Of an error that is not ours only its name is shown: its text may hold anything. */
 export function reportFailure(error: unknown, texts: Texts, signal: AbortSignal): FailureReport {
   const { program } = texts
-  if (signal.aborted || error instanceof InterruptedError) return { meaning: 'interrupted', sentence: program.interrupted }
+  if (signal.aborted || error instanceof InterruptedError)
+    return { meaning: 'interrupted', sentence: program.interrupted }
   if (error instanceof InputError) {
     return { meaning: 'bad-input', sentence: program.problems[error.problem](error.detail) }
   }

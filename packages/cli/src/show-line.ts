@@ -20,7 +20,12 @@ export interface ShowRequest {
   readonly isFake: boolean
 }
 
-async function showJson(request: ShowRequest, io: CliIo, texts: Texts, progress: Progress): Promise<ExitMeaning> {
+async function showJson(
+  request: ShowRequest,
+  io: CliIo,
+  texts: Texts,
+  progress: Progress,
+): Promise<ExitMeaning> {
   const { client, month, isFake } = request
   const usage = await progress.run('usage', tell =>
     readUsage(client, month, { signal: io.signal }, records => tell(texts.count('record', records))),

@@ -1,5 +1,4 @@
 export type { Countable } from './counts.ts'
-export type { EmptyCode } from './empty-code.ts'
 export type { Format } from './format/format.ts'
 export type { TimeFormat } from './format/format-time.ts'
 export { isLanguage, type Language, languageOfLocale, languages } from './language.ts'

@@ -3,6 +3,10 @@ import type {
   AllowanceScope,
   Allowance,
   Channel,
+  EmptyCode,
+  EmptyEvidence,
+  EmptyExplanation,
+  EmptyNextStep,
   ErrorCode,
   Evidence,
   FeePeriod,
@@ -11,7 +15,6 @@ import type {
   UsageRecordBase,
   UsageWarning,
 } from '@esim-usage/core'
-import type { EmptyCode } from './empty-code.ts'
 import type { ProgramTexts } from './program-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
 
@@ -83,10 +86,6 @@ export interface SummaryTexts {
 
 /** Where data came from, how fresh it is and what it lacks. */
 export interface FreshnessTexts {
-  /** When we read it; `ago` such as "5 minutes ago". */
-  readAt(time: string, ago: string): string
-  /** What instant the carrier says it holds for. */
-  asOf(time: string): string
   /** Free events are missing in this source. */
   readonly chargedOnly: string
   /** The newest rows may still change at the carrier; `rows` is a written number of rows. */
@@ -96,11 +95,15 @@ export interface FreshnessTexts {
 }
 
 /** Why there are no records, and what the person can do. */
-export interface EmptyText {
-  /** What it is, one sentence. */
-  readonly cause: string
-  /** What to do now, one or two sentences. */
-  readonly advice: string
+export interface EmptyTexts {
+  /** The reason, one sentence. */
+  readonly causes: Named<EmptyCode>
+  /** How sure it is, one sentence. */
+  readonly levels: Named<EmptyExplanation['level']>
+  /** What it rests on, as parts of a list. */
+  readonly evidence: Named<EmptyEvidence>
+  /** What to do, one sentence each. */
+  readonly nextSteps: Named<EmptyNextStep>
 }
 
 /** Everything a person reads, in one language. */
@@ -116,7 +119,7 @@ export interface Sentences {
   /** Sources and freshness. */
   readonly freshness: FreshnessTexts
   /** Reasons for an empty list. */
-  readonly empty: Readonly<Record<EmptyCode, EmptyText>>
+  readonly empty: EmptyTexts
   /** The command line. */
   readonly program: ProgramTexts
 }

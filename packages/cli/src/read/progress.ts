@@ -25,8 +25,8 @@ export function createProgress(stream: Writable, texts: Texts): Progress {
   return {
     async run(step, work) {
       const title = texts.program.steps[step]
-      let show = (_text: string): void => undefined
-      const working = work(detail => show(`${title} · ${detail}`))
+      let show: ((text: string) => void) | undefined
+      const working = work(detail => show?.(`${title} · ${detail}`))
       const shown = new Listr(
         [
           {

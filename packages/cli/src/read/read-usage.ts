@@ -1,5 +1,6 @@
 import {
   type CallOptions,
+  type Days,
   EsimUsageError,
   type UsageCapability,
   type UsageRecord,
@@ -11,6 +12,8 @@ import { InputError } from '../input/input-error.ts'
 export interface MonthOfUsage {
   /** `YYYY-MM` in the carrier's zone. */
   readonly month: string
+  /** Days that were read: a month that still runs ends today. */
+  readonly period: Days
   /** Sorted by instant. */
   readonly records: readonly UsageRecord[]
   /** Remarks of all pages, equal ones summed. */
@@ -38,11 +41,13 @@ export async function readUsage(
   const records: UsageRecord[] = []
   const warnings: UsageWarning[] = []
   let asOf = ''
+  let to = `${month}-01`
   try {
     for await (const page of client.usage({ month }, options).pages()) {
       records.push(...page.records)
       warnings.push(...page.warnings)
       asOf = page.asOf
+      to = page.to
       tell(records.length)
     }
   } catch (error) {
@@ -52,5 +57,11 @@ export async function readUsage(
     throw error
   }
   const sorted = records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))
-  return { month, records: sorted, warnings: sumWarnings(warnings), asOf }
+  return {
+    month,
+    period: { from: `${month}-01`, to },
+    records: sorted,
+    warnings: sumWarnings(warnings),
+    asOf,
+  }
 }

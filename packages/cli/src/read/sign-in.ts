@@ -21,7 +21,8 @@ export async function signIn(client: UsageClient, cookies: string, signal: Abort
     if (step.status === 'website') throw new WebsiteError(step.url)
     if (step.status === 'challenge') throw new AccountError('interaction-required', 'A person must act.')
   } catch (error) {
-    if (EsimUsageError.is(error) && error.code === 'invalid-argument') throw new InputError('session-malformed')
+    if (EsimUsageError.is(error) && error.code === 'invalid-argument')
+      throw new InputError('session-malformed')
     throw error
   }
 }

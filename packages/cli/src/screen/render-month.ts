@@ -7,9 +7,7 @@ import { renderTable } from './table.ts'
 const kinds: readonly UsageKind[] = ['voice', 'message', 'data', 'service', 'other']
 
 function writeSums(sums: readonly Money[], texts: Texts): string {
-  return sums.length === 0
-    ? texts.screen.notStated
-    : sums.map(sum => texts.format.money(sum)).join(' + ')
+  return sums.length === 0 ? texts.screen.notStated : sums.map(sum => texts.format.money(sum)).join(' + ')
 }
 
 function writeTotal(kind: UsageKind, { quantity }: UsageTotals, texts: Texts): string {
@@ -60,7 +58,14 @@ export function renderMonth(month: MonthOfUsage, screen: Screen): string[] {
   const { screen: words, format } = texts
   const summary = summarize(month.records)
   const title = texts.summary.byKind(format.month(month.month))
-  const total = [words.total, format.number(summary.records), '', '', '', writeSums(summary.charge.sums, texts)]
+  const total = [
+    words.total,
+    format.number(summary.records),
+    '',
+    '',
+    '',
+    writeSums(summary.charge.sums, texts),
+  ]
   const columns = [
     { title: words.kind },
     { title: words.count, align: 'right' },

@@ -6,33 +6,33 @@ import { renderTable } from './table.ts'
 interface SourceOf {
   readonly title: string
   readonly source: Source
-  readonly asOf?: string
 }
 
-function sourcesOf(data: LineMonth, { texts }: Screen): SourceOf[] {
-  const read = <Value>(reading: Reading<Value>, pick: (value: Value) => Source | undefined): Source[] => {
-    const source = reading.status === 'read' ? pick(reading.value) : undefined
-    return source === undefined ? [] : [source]
-  }
-  const named = (title: string, sources: Source[]): SourceOf[] => sources.map(source => ({ title, source }))
-  const { screen: words } = texts
-  return [
-    ...named(words.profile, read(data.profile, profile => profile.source)),
-    ...named(words.balance, read(data.balance, balance => balance.source)),
-    ...named(words.packages, read(data.allowances, allowances => allowances.at(-1)?.source)),
-    ...named(words.usage, read(data.usage, usage => usage.records.at(-1)?.source)),
-  ]
+function named<Value>(
+  title: string,
+  reading: Reading<Value>,
+  pick: (value: Value) => Source | undefined,
+): SourceOf[] {
+  const source = reading.status === 'read' ? pick(reading.value) : undefined
+  return source === undefined ? [] : [{ title, source }]
 }
+
+const sourcesOf = (data: LineMonth, { texts: { screen: words } }: Screen): SourceOf[] => [
+  ...named(words.profile, data.profile, profile => profile.source),
+  ...named(words.balance, data.balance, balance => balance.source),
+  ...named(words.packages, data.allowances, allowances => allowances.at(-1)?.source),
+  ...named(words.usage, data.usage, usage => usage.records.at(-1)?.source),
+]
 
 function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
   if (usage.status === 'failed') return []
   const { records, warnings } = usage.value
-  const { freshness, count } = texts
+  const { freshness } = texts
   const provisional = records.filter(record => record.status === 'provisional').length
   return [
     ...(carrier.usage?.covers === 'charged-events' ? [freshness.chargedOnly] : []),
-    ...(provisional === 0 ? [] : [freshness.provisional(count('record', provisional))]),
-    ...warnings.map(warning => freshness.warnings[warning.code](count('row', warning.count))),
+    ...(provisional === 0 ? [] : [freshness.provisional(texts.count('record', provisional))]),
+    ...warnings.map(warning => freshness.warnings[warning.code](texts.count('row', warning.count))),
   ]
 }
 

@@ -1,79 +1,73 @@
-import type { Sentences } from '../sentences.ts'
+import type { EmptyTexts } from '../sentences.ts'
 
-export const empty: Sentences['empty'] = {
-  offline: { cause: 'There is no connection to the carrier.', advice: 'Check the network and try again.' },
-  'carrier-maintenance': {
-    cause: 'The carrier is working on its systems.',
-    advice: 'Try again in a few hours.',
-  },
-  'bot-wall': {
-    cause: 'The carrier’s protection takes this program for a robot.',
-    advice: 'Open your account in a browser, then hand over its cookies again, or try from another network.',
-  },
-  captcha: {
-    cause: 'The carrier shows a picture only a person can read.',
-    advice: 'Open your account in a browser and answer it.',
-  },
-  'session-expired': {
-    cause: 'The session is over.',
-    advice: 'Sign in on the carrier’s website and hand over its cookies again.',
-  },
-  'wrong-line-bound': {
-    cause: 'The session belongs to another line.',
-    advice: 'Sign in with the line you ask about.',
-  },
-  'not-a-subscriber': {
-    cause: 'The number is not a line of this carrier.',
-    advice: 'Check the number and the carrier.',
-  },
-  ported: {
-    cause: 'The number may have moved to another carrier.',
-    advice: 'Ask the carrier it is with now; older records stay with the former one.',
-  },
-  'imsi-mismatch': {
-    cause: 'The SIM does not belong to this carrier.',
-    advice: 'Check which SIM or eSIM profile is meant.',
-  },
-  'not-activated': {
-    cause: 'The line is not activated yet.',
-    advice: 'Activate the SIM or eSIM, make a first call or go online, then look again.',
-  },
-  'cooling-off': {
-    cause:
+export const empty: EmptyTexts = {
+  causes: {
+    offline: 'There is no connection to the carrier.',
+    'carrier-maintenance': 'The carrier is working on its systems.',
+    'bot-wall': 'The carrier’s protection takes this program for a robot.',
+    captcha: 'The carrier shows a picture only a person can read.',
+    'session-expired': 'The session is over.',
+    'wrong-line-bound': 'The session belongs to another line.',
+    'not-a-subscriber': 'The number is not a line of this carrier.',
+    ported: 'The number may have moved to another carrier.',
+    'imsi-mismatch': 'The SIM does not belong to this carrier.',
+    'not-activated': 'The line is not activated yet.',
+    'cooling-off':
       'After roaming, or after 72 hours without use, mobile data and SMS are off for 24 hours in Russia (since 10 November 2025).',
-    advice: 'Confirm with the carrier that a person uses the SIM, or wait 24 hours.',
+    'blocked-unverified':
+      'A foreigner’s line without confirmed biometrics is blocked in Russia (since 1 July 2025).',
+    'blocked-financial': 'The line is blocked for lack of money.',
+    'payment-method-required': 'The carrier wants a means of payment first.',
+    'plan-not-supported': 'The carrier keeps no itemised records for this tariff.',
+    'history-limit': 'The carrier no longer keeps this period.',
+    'processing-delay': 'The newest events are not in the list yet.',
+    'not-supported-source': 'This source has no itemised records.',
+    'truly-empty': 'The line was not used in this period.',
+    'adapter-outdated': 'The carrier changed its answers and this version cannot read them.',
   },
-  'blocked-unverified': {
-    cause: 'A foreigner’s line without confirmed biometrics is blocked in Russia (since 1 July 2025).',
-    advice: 'Confirm the identity in one of the carrier’s shops.',
+  levels: {
+    seen: 'This is certain.',
+    asked: 'This is likely; only you can tell.',
   },
-  'blocked-financial': { cause: 'The line is blocked for lack of money.', advice: 'Top up the line.' },
-  'payment-method-required': {
-    cause: 'The carrier wants a means of payment first.',
-    advice: 'Add one in your account on its website.',
+  evidence: {
+    'error-code': 'the carrier’s error',
+    'sign-in-step': 'what the carrier asked at sign-in',
+    'line-status': 'the state of the line',
+    'card-number': 'the number of the SIM',
+    answer: 'your answer',
+    'activation-date': 'the day of activation',
+    'last-record-roaming': 'the last record was in roaming',
+    'idle-72-hours': '72 hours without use',
+    'history-days': 'how long the carrier keeps records',
+    'data-older-than-period': 'the data is older than the period',
+    'period-is-today': 'the period is today',
+    'no-usage-source': 'this source has no itemised records',
+    'charged-events-only': 'this source lists only what cost money',
+    'read-complete': 'everything was read',
+    'empty-warning': 'the carrier said that there is nothing',
+    'rows-skipped': 'some rows could not be read',
+    'rows-outside-period': 'some rows lie outside the period',
   },
-  'plan-not-supported': {
-    cause: 'The carrier keeps no itemised records for this tariff.',
-    advice: 'Ask the carrier for a detail file.',
-  },
-  'history-limit': {
-    cause: 'The carrier no longer keeps this period.',
-    advice: 'Choose a later period, or ask the carrier for an archive.',
-  },
-  'processing-delay': {
-    cause: 'The newest events are not in the list yet.',
-    advice: 'Look again in a few hours; after roaming it may take days.',
-  },
-  'not-supported-source': {
-    cause: 'This source has no itemised records.',
-    advice: 'Read the month totals, or a detail file of the carrier.',
-  },
-  'truly-empty': {
-    cause: 'The line was not used in this period.',
-    advice: 'If that is wrong, check the month and the number.',
-  },
-  'adapter-outdated': {
-    cause: 'The carrier changed its answers and this version cannot read them.',
-    advice: 'Look for a newer version.',
+  nextSteps: {
+    'check-network': 'Check the network.',
+    'try-later': 'Try again in a few hours.',
+    'open-cabinet': 'Open your account on the carrier’s website and look there.',
+    'sign-in': 'Sign in on the carrier’s website and hand over its cookies again.',
+    'sign-in-with-own-line': 'Sign in with the line you ask about.',
+    'check-number': 'Check the number and the carrier.',
+    'check-card': 'Check which SIM or eSIM profile is meant.',
+    'activate-line': 'Activate the SIM or eSIM, then make a call or go online.',
+    'wait-24-hours': 'Confirm with the carrier that a person uses the SIM, or wait 24 hours.',
+    'confirm-identity': 'Confirm your identity in one of the carrier’s shops.',
+    'top-up': 'Top up the line.',
+    'add-payment-method': 'Add a means of payment in your account on the website.',
+    'order-access': 'Order access at the carrier.',
+    'choose-later-period': 'Choose a later period.',
+    'choose-other-period': 'Choose another period, or check the number.',
+    'read-statement-file': 'Order the carrier’s own detail file.',
+    'read-spending': 'Look at the month totals.',
+    'use-business-client': 'Use the carrier’s business interface.',
+    'update-package': 'Look for a newer version of this program.',
+    'call-hotline': 'Call the carrier.',
   },
 }

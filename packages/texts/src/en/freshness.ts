@@ -1,8 +1,6 @@
 import type { FreshnessTexts } from '../sentences.ts'
 
 export const freshness: FreshnessTexts = {
-  readAt: (time, ago) => `Read ${time} (${ago}).`,
-  asOf: time => `The carrier made it ${time}.`,
   chargedOnly: 'The carrier lists only what cost money: free calls, messages and data are missing.',
   provisional: rows => `May still change at the carrier: ${rows}.`,
   warnings: {

@@ -9,8 +9,6 @@ import { locales } from './locale.ts'
 export interface Format extends TimeFormat {
   /** A number with separators of thousands. */
   number(value: number): string
-  /** A share between 0 and 1 as whole percent. */
-  percent(share: number): string
   /** Exact; trailing zeros beyond kopecks are left out. */
   money(money: Money): string
   /** In the largest unit of 1024 that fits, at most two decimals. */
@@ -25,11 +23,9 @@ export interface Format extends TimeFormat {
 export function createFormat(language: Language): Format {
   const locale = locales[language]
   const numbers = new Intl.NumberFormat(locale)
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     ...createTimeFormat(locale),
     number: value => numbers.format(value),
-    percent: share => percents.format(share),
     money: createMoneyFormat(locale),
     bytes: createByteFormat(language, locale),
     duration: createDurationFormat(language, locale),

@@ -1,8 +1,6 @@
 import type { FreshnessTexts } from '../sentences.ts'
 
 export const freshness: FreshnessTexts = {
-  readAt: (time, ago) => `Прочитано ${time} (${ago}).`,
-  asOf: time => `Составлено оператором ${time}.`,
   chargedOnly:
     'Оператор показывает только то, за что взяты деньги: бесплатных звонков, сообщений и трафика здесь нет.',
   provisional: rows => `Ещё могут измениться у оператора: ${rows}.`,

@@ -1,8 +1,6 @@
 import type { FreshnessTexts } from '../sentences.ts'
 
 export const freshness: FreshnessTexts = {
-  readAt: (time, ago) => `读取时间：${time}（${ago}）。`,
-  asOf: time => `运营商数据截至：${time}。`,
   chargedOnly: '运营商只列出收费记录，不含免费的通话、短信和流量。',
   provisional: rows => `运营商仍可能修改：${rows}。`,
   warnings: {
