@@ -51,7 +51,7 @@ export interface ChallengeStep<Pending> {
 export type AuthStep<State, Pending> =
   | SignedInStep<State>
   | ChallengeStep<Pending>
-  | Extract<SignInStep, { readonly status: 'website' }>
+  | Extract<SignInStep, Record<'status', 'website'>>
 
 /** What the person did about a challenge. */
 export type ChallengeReply =

@@ -12,7 +12,15 @@ export type SchemaResult<T> =
         /** In the validator's words. */
         readonly message: string
         /** Where. */
-        readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
+        readonly path?:
+          | ReadonlyArray<
+              | PropertyKey
+              | {
+                  /** The step itself. */
+                  readonly key: PropertyKey
+                }
+            >
+          | undefined
       }>
     }
 
@@ -27,6 +35,13 @@ export interface Schema<T> {
     /** Checks a value. */
     readonly validate: (value: unknown) => SchemaResult<T> | Promise<SchemaResult<T>>
     /** For the compiler only. */
-    readonly types?: { readonly input: unknown; readonly output: T } | undefined
+    readonly types?:
+      | {
+          /** What goes in. */
+          readonly input: unknown
+          /** What comes out. */
+          readonly output: T
+        }
+      | undefined
   }
 }

@@ -38,7 +38,7 @@ export type SignInRequest = SessionSignIn | CodeSignIn | PasswordSignIn | Client
 /** The ways of `Request` that need no person at hand. */
 export type UnattendedSignIn<Request extends SignInRequest> = Extract<
   Request,
-  { readonly method: 'password' | 'client-credentials' }
+  Record<'method', 'password' | 'client-credentials'>
 >
 
 /** Why only the person can go on, on the carrier's own page. */

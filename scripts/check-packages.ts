@@ -1,0 +1,99 @@
+// Packs every package as it would be published and checks the tarballs: publint, attw, exports against
+// files both ways, a clean install that imports every entry, and its types without skipLibCheck.
+// Needs `pnpm build` first.
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { readPackages, type WorkspacePackage } from './read-packages.ts'
+
+const temporary = mkdtempSync(join(tmpdir(), 'esim-usage-pack-'))
+const consumer = join(temporary, 'consumer')
+const binaries = resolve('node_modules/.bin')
+const packages = readPackages()
+const problems: string[] = []
+
+function run(what: string, command: string, args: readonly string[], cwd = '.'): void {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    timeout: 180_000,
+  })
+  if (status === 0) return console.log(`ok      ${what}`)
+  console.log(`FAILED  ${what}\n${stdout}${stderr}${error?.message ?? ''}`)
+  problems.push(what)
+}
+
+const tarball = ({ name, version }: WorkspacePackage): string =>
+  join(temporary, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)
+
+/** Each built entry is exported or a command, each export exists, and nothing but `dist` is inside. */
+function checkFiles(each: WorkspacePackage): void {
+  const installed = join(consumer, 'node_modules', each.name)
+  const files = globSync('**/*', { cwd: installed, exclude: ['node_modules'] }).filter(file =>
+    /\.\w+$/.test(file),
+  )
+  const named = each.entries
+    .flatMap(({ types, code }) => [types, code])
+    .concat(each.commands)
+    .map(file => file.slice('./'.length))
+  const chunk = /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts)$/
+  const wrong = [
+    ...named.filter(file => !files.includes(file)).map(file => `${file} is exported but missing`),
+    ...files
+      .filter(file => /\.(js|ts)$/.test(file) && !named.includes(file) && !chunk.test(file))
+      .map(file => `${file} is built but not exported`),
+    ...files
+      .filter(file => !/^(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file))
+      .map(file => `${file} does not belong`),
+  ]
+  const text = readFileSync(join(installed, 'package.json'), 'utf8')
+  if (/workspace:|catalog:|@esim-usage\/source/.test(text))
+    wrong.push('package.json still speaks of the workspace')
+  if (wrong.length === 0) return console.log(`ok      files of ${each.name}`)
+  console.log(`FAILED  files of ${each.name}\n${wrong.join('\n')}`)
+  problems.push(`files of ${each.name}`)
+}
+
+/** A project of a stranger, who installs the tarballs and nothing of the workspace. */
+function installConsumer(): void {
+  const root = z
+    .object({ devDependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  const overrides = Object.fromEntries(packages.map(each => [each.name, `file:${tarball(each)}`]))
+  const peers = Object.fromEntries(
+    ['msw', 'vitest', '@types/node'].map(name => [name, root.devDependencies[name]]),
+  )
+  mkdirSync(consumer)
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(join(consumer, name), JSON.stringify(value))
+  write('package.json', { private: true, type: 'module', dependencies: { ...overrides, ...peers } })
+  write('pnpm-workspace.yaml', { overrides, allowBuilds: { esbuild: false, msw: false } })
+  write('tsconfig.json', {
+    compilerOptions: { module: 'NodeNext', target: 'ES2023', strict: true, noEmit: true, types: ['node'] },
+    include: ['types.ts'],
+  })
+  const names = packages.flatMap(({ name, entries }) => entries.map(({ path }) => `${name}${path.slice(1)}`))
+  writeFileSync(join(consumer, 'imports.mjs'), names.map(name => `await import('${name}')\n`).join(''))
+  writeFileSync(
+    join(consumer, 'types.ts'),
+    names.map((name, index) => `export type * as entry${index} from '${name}'\n`).join(''),
+  )
+  run('install the tarballs', 'pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile'], consumer)
+}
+
+try {
+  for (const each of packages) {
+    run(`pack ${each.name}`, 'pnpm', ['--dir', each.folder, 'pack', '--pack-destination', temporary])
+    run(`publint ${each.name}`, join(binaries, 'publint'), ['--strict', tarball(each)])
+    run(`attw ${each.name}`, join(binaries, 'attw'), [tarball(each), '--profile', 'esm-only'])
+  }
+  installConsumer()
+  for (const each of packages) checkFiles(each)
+  run('import every entry', process.execPath, ['imports.mjs'], consumer)
+  run('types of every entry', join(binaries, 'tsc'), ['-p', '.'], consumer)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}
+process.exitCode = problems.length === 0 ? 0 : 1
