@@ -59,7 +59,8 @@ function run(place: string, file: string): void {
 }
 
 const examples = collect()
-const compiled = spawnSync(resolve('node_modules/.bin/tsc'), ['-p', folder], { stdio: 'inherit' }).status === 0
+const compiled =
+  spawnSync(resolve('node_modules/.bin/tsc'), ['-p', folder], { stdio: 'inherit' }).status === 0
 console.log(`${compiled ? 'ok    ' : 'FAILED'}  types of all examples (as ${basename(folder)}/*.ts)`)
 for (const { place, file } of examples) run(place, file)
 process.exitCode = compiled && problems.length === 0 ? 0 : 1

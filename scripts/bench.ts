@@ -1,0 +1,38 @@
+// Prints how fast, large and frugal the SDK is. Only prints: a shared machine is no judge.
+// Needs `pnpm build` first; the last two figures are taken from the built packages.
+import { measureImport } from './bench/measure-import.ts'
+import { measureMemory } from './bench/measure-memory.ts'
+import { measureSize } from './bench/measure-size.ts'
+import { measureSpeed } from './bench/measure-speed.ts'
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
+
+// First, while the process is small.
+const { firstMiB, lastMiB } = await measureMemory(100_000, 1_000_000)
+console.log(
+  `memory  ${firstMiB.toFixed(1)} MiB after 100 000 rows, ${lastMiB.toFixed(1)} MiB after 1 000 000:`,
+  `${(lastMiB - firstMiB).toFixed(1)} MiB more (aim: at most 32)`,
+)
+
+for (const rowsPerPage of [1000, 50]) {
+  // One after the other: they would disturb each other.
+  // oxlint-disable-next-line no-await-in-loop
+  const { bytes, parseMs, recordsMs } = await measureSpeed(100_000, rowsPerPage)
+  console.log(
+    `speed   100 000 rows, ${rowsPerPage} a page, ${kilobytes(bytes)}: JSON.parse ${parseMs.toFixed(0)} ms,`,
+    `bytes to records ${recordsMs.toFixed(0)} ms: ${(recordsMs / parseMs).toFixed(2)} times (aim: at most 3)`,
+  )
+}
+
+console.log(`import  @esim-usage/core and @esim-usage/mts: ${measureImport().toFixed(0)} ms`)
+
+const client = `export { createMts } from '@esim-usage/mts'`
+const dependencies = ['@noble/hashes', 'fetch-cookie', 'ky', 'tough-cookie', 'zod']
+const own = await measureSize(client, dependencies)
+const all = await measureSize(client, [])
+console.log(
+  `size    core with one adapter, ours: ${kilobytes(own.minified)}, gzipped ${kilobytes(own.gzipped)}`,
+)
+console.log(`size    with dependencies: ${kilobytes(all.minified)}, gzipped ${kilobytes(all.gzipped)}`)
+for (const [name, bytes] of all.byPackage)
+  if (bytes > 512) console.log(`          ${name}: ${kilobytes(bytes)}`)
