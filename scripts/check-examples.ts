@@ -16,10 +16,10 @@ const problems: string[] = []
 function collect(): { readonly place: string; readonly file: string }[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const blocks = findExamples().map(example => {
-    const file = `${folder}/${example.place.replaceAll(/\W+/g, '-')}.ts`
-    writeFileSync(file, `// ${example.place}\n${example.code}\nexport {}\n`)
-    return { ...example, file }
+  const blocks = findExamples().flatMap(({ place, code, runs }) => {
+    const file = `${folder}/${place.replaceAll(/\W+/g, '-')}.ts`
+    writeFileSync(file, `// ${place}\n${code}\nexport {}\n`)
+    return runs ? [{ place, file }] : []
   })
   const programs = globSync('docs/examples/*.ts').toSorted()
   writeFileSync(
@@ -30,7 +30,7 @@ function collect(): { readonly place: string; readonly file: string }[] {
       include: ['*.ts', '../docs/examples/*.ts'],
     }),
   )
-  return [...blocks.filter(block => block.runs), ...programs.map(file => ({ place: file, file }))]
+  return [...blocks, ...programs.map(file => ({ place: file, file }))]
 }
 
 /** The secrets of the cookie file that the sandbox wrote for the example. */

@@ -4,5 +4,5 @@ import { startSandbox } from '@esim-usage/sandbox'
 
 const sandbox = await startSandbox()
 globalThis.fetch = sandbox.fetch
-writeFileSync('cookies.txt', sandbox.cookies('mts', '+79000000001'))
+writeFileSync('cookies.txt', sandbox.mts.session('+79000000001'))
 process.once('beforeExit', () => sandbox.close())
