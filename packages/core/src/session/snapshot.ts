@@ -3,7 +3,7 @@ import { createError } from '../errors/create-error.ts'
 import type { StoredCookie } from '../transport/cookie-jar.ts'
 
 /** A cookie as stores keep it. */
-export const cookieSchema = z.object({
+export const cookieSchema: z.ZodMiniType<StoredCookie> = z.object({
   name: z.string(),
   value: z.string(),
   domain: z.string(),
