@@ -4,11 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { findExamples } from './find-examples.ts'
 
 const folder = '.examples'
-const preload = pathToFileURL(resolve('scripts/sandbox-fetch.ts')).href
+const runner = resolve('scripts/run-example.ts')
 const phoneNumber = /(?<!\d)(?:\+?7|8)[\s(-]*9\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/
 const problems: string[] = []
 
@@ -49,7 +48,7 @@ function run(place: string, file: string): void {
   const directory = mkdtempSync(join(tmpdir(), 'esim-usage-example-'))
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['-C', '@esim-usage/source', '--import', preload, resolve(file)],
+    ['-C', '@esim-usage/source', runner, resolve(file)],
     { cwd: directory, encoding: 'utf8', timeout: 60_000 },
   )
   const problem = judge(status, stdout + stderr, directory)

@@ -1,0 +1,26 @@
+// Runs one example in the present folder: `fetch` leads to the sandbox, `cookies.txt` holds a session of its line,
+// and it is November 2026, whatever the calendar says.
+import { writeFileSync } from 'node:fs'
+import { mock } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { startSandbox } from '@esim-usage/sandbox'
+
+const [example = ''] = process.argv.splice(2)
+const begunMs = performance.now()
+const nowMs = (): number => Date.parse('2026-11-20T12:00:00+03:00') + performance.now() - begunMs
+mock.timers.enable({ apis: ['Date'], now: nowMs() })
+setInterval(() => mock.timers.setTime(nowMs()), 5).unref()
+
+const network = globalThis.fetch
+const running = await startSandbox()
+// An example may start a sandbox of its own, which listens on this machine.
+globalThis.fetch = (input, init) =>
+  new URL(input instanceof Request ? input.url : input).hostname === '127.0.0.1'
+    ? network(input, init)
+    : running.fetch(input, init)
+writeFileSync('cookies.txt', running.sandbox.mts.session('+79000000001'))
+try {
+  await import(pathToFileURL(example).href)
+} finally {
+  await running.close()
+}
