@@ -7,7 +7,7 @@ import { startSandbox } from '@esim-usage/sandbox'
 
 const [example = ''] = process.argv.splice(2)
 const begunMs = performance.now()
-const nowMs = (): number => Date.parse('2026-11-20T12:00:00+03:00') + performance.now() - begunMs
+const nowMs = (): number => Date.parse('2026-11-20T12:00:00+03:00') + Math.floor(performance.now() - begunMs)
 mock.timers.enable({ apis: ['Date'], now: nowMs() })
 setInterval(() => mock.timers.setTime(nowMs()), 5).unref()
 

@@ -1,7 +1,8 @@
 // Reads in portions: every run goes on where the last one stopped, in a file of one JSON record per line.
 // node docs/examples/resume-by-cursor.ts [line] [cookie file]
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
-import { createMts, type UsageQuery } from '@esim-usage/mts'
+import type { UsageQuery } from '@esim-usage/core'
+import { createMts } from '@esim-usage/mts'
 
 const [line = '+79000000001', cookieFile = 'cookies.txt'] = process.argv.slice(2)
 
