@@ -1,3 +1,4 @@
+import type { ReferenceSession } from '../client.ts'
 import { endpoints, type ReferenceEndpoint } from '../endpoints.ts'
 import { referenceAccounts } from './account.ts'
 import { answer } from './answer-request.ts'
@@ -46,7 +47,7 @@ export interface ReferenceService {
   /** Text of the picture that was shown last. */
   readonly lastPicture: string
   /** Opens a session as a browser would: for `signIn({ method: 'session', … })`. */
-  openSession(line?: string): { readonly sid: string; readonly access: string; readonly refresh: string }
+  openSession(line?: string): Required<ReferenceSession>
 }
 
 const defaults: ReferenceSettings = {
