@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -37,13 +37,13 @@ async function toRequest(message: IncomingMessage): Promise<Request> {
 
 /** Serves the reference carrier over loopback HTTP and gives its port. */
 async function serve(service: ReferenceService): Promise<number> {
-  const server: Server = createServer((message, reply) => {
-    void toRequest(message)
-      .then(async request => service.handle(request))
-      .then(async response => {
-        reply.writeHead(response.status, [...response.headers].flat())
-        reply.end(Buffer.from(await response.arrayBuffer()))
-      })
+  const reply = async (message: IncomingMessage, to: ServerResponse): Promise<void> => {
+    const response = await service.handle(await toRequest(message))
+    to.writeHead(response.status, [...response.headers].flat())
+    to.end(Buffer.from(await response.arrayBuffer()))
+  }
+  const server: Server = createServer((message, to) => {
+    void reply(message, to)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -53,7 +53,7 @@ describe('redacting', () => {
     const shown = redact(text, ['CANARY'])
     expect(shown).toHaveLength(301)
     expect(shown.endsWith('…')).toBe(true)
-    expect(redact(`${'+79000000001 '.repeat(170)}`, [])).not.toMatch(/\d/)
+    expect(redact('+79000000001 '.repeat(170), [])).not.toMatch(/\d/)
   })
 
   test('a hostile text takes no time', () => {
