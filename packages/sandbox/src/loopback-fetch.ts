@@ -22,8 +22,12 @@ function nextHop(hop: Hop, status: number, location: string): Hop {
   return { url: url.href, method: 'GET', headers, body: undefined }
 }
 
+/** Configurable: a fetch around this one that follows redirects names them anew. */
 const named = (response: Response, url: string, redirected: boolean): Response =>
-  Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } })
+  Object.defineProperties(response, {
+    url: { value: url, configurable: true },
+    redirected: { value: redirected, configurable: true },
+  })
 
 /**
  * A fetch that knows only the sandbox's hosts and finds them on a loopback server. Any other address is refused, also

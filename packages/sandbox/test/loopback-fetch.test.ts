@@ -54,6 +54,12 @@ test('a redirect to a host that is not played is not followed', async () => {
   expect(seen).toHaveLength(1)
 })
 
+test('a fetch around it that follows redirects itself may say so', async () => {
+  const answer = await networkOf([200, '']).fetch('https://one.test/')
+  Object.defineProperty(answer, 'redirected', { value: true })
+  expect(answer.redirected).toBe(true)
+})
+
 test('an endless chain ends', async () => {
   await expect(networkOf([302, '/again']).fetch('https://one.test/')).rejects.toThrow('Too many redirects')
 })
