@@ -34,11 +34,11 @@ function askOffset(instantMs: number, zone: string): number {
 
 /** Milliseconds the zone (IANA name or offset) is ahead of UTC at an instant. Throws a RangeError for an unknown zone. */
 function offsetAt(instantMs: number, zone: string): number {
-  const fixed = fixedOffset(zone)
-  if (fixed !== undefined) return fixed
   const day = Math.floor(instantMs / dayMs)
   let offsets = offsetsByDay.get(zone)
   if (offsets === undefined || offsets.size >= mostDays) {
+    const fixed = fixedOffset(zone)
+    if (fixed !== undefined) return fixed
     offsets = new Map()
     offsetsByDay.set(zone, offsets)
   }
