@@ -89,7 +89,7 @@ const isSound = (cookie: ImportedCookie | undefined): cookie is ImportedCookie =
  * Reads cookies as people can save them: a Netscape file, a JSON array (or `{ cookies }`) as browser extensions write it,
  * or a Cookie header, whose cookies get `options.domain`.
  *
- * @throws {@link InvalidRequestError} `invalid-argument` when any of them cannot be read; shows nothing of the text.
+ * @throws InvalidRequestError `invalid-argument` when any of them cannot be read; shows nothing of the text.
  */
 export function parseCookies(text: string, options: CookieOptions = {}): ImportedCookie[] {
   const trimmed = text.replace(/^\ufeff/u, '').trim()

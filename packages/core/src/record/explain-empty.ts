@@ -50,12 +50,22 @@ const rules: readonly EmptyRule[] = [
   unreadRows,
 ]
 
+/** Facts of a read that ended well: there is always a reason. */
+export type EmptyReadFacts = EmptyFacts & {
+  /** Every page was read. */
+  readonly complete: true
+  /** None. */
+  readonly error?: never
+}
+
 /**
  * Says why a list of usage is empty: the first reason that the facts bear out. Nothing is concluded from a fact that is
  * missing, so more facts give a better answer.
  *
- * @returns undefined when the facts explain nothing.
+ * @returns undefined when the facts explain nothing; never for a complete read without an error.
  */
+export function explainEmpty(facts: EmptyReadFacts): EmptyExplanation
+export function explainEmpty(facts: EmptyFacts): EmptyExplanation | undefined
 export function explainEmpty(facts: EmptyFacts): EmptyExplanation | undefined {
   for (const rule of rules) {
     const explanation = rule(facts)

@@ -246,3 +246,13 @@ test('no explanation without evidence and a next step', () => {
     }),
   )
 })
+
+test('a complete read without an error always has a reason', () => {
+  const facts = fc.constantFrom(...cases.map(([, some]) => some))
+  fc.assert(
+    fc.property(facts, facts, (one, other) => {
+      const { error: _, ...known } = { ...one, ...other }
+      expect(explainEmpty({ ...known, complete: true }).code).toMatch(/^[a-z-]+$/)
+    }),
+  )
+})
