@@ -96,15 +96,17 @@ export function openCell(folder: string, name: string): FileCell {
     async write(version, text) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const draft = `${folder}/${crypto.randomUUID()}${draftEnding}`
-      const written = await writeDraft(draft, text === undefined ? '' : frame(text))
-        .then(() =>
-          unless(
-            link(draft, pathOf(version + 1)).then(() => true),
-            'EEXIST',
-            false,
-          ),
+      let written = false
+      try {
+        await writeDraft(draft, text === undefined ? '' : frame(text))
+        written = await unless(
+          link(draft, pathOf(version + 1)).then(() => true),
+          'EEXIST',
+          false,
         )
-        .finally(() => unless(unlink(draft), 'ENOENT', undefined))
+      } finally {
+        await unless(unlink(draft), 'ENOENT', undefined)
+      }
       if (written) await tidy(version + 1)
       return written
     },

@@ -47,7 +47,8 @@ export class LiveSession<State> implements AdapterSession<State> {
 
   update(state: State, expiresAt?: string): void {
     this.#state = state
-    this.#stateAt = this.#now()
+    // Younger than the state it replaces, whatever the clock says.
+    this.#stateAt = Math.max(this.#now(), this.#stateAt + 1)
     this.#updates += 1
     if (expiresAt !== undefined) this.#expiresAt = Date.parse(expiresAt)
   }

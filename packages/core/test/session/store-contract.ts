@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SessionStore } from '../../src/session/session-store.ts'
 
+const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
+
 /** What every session store must do; `open` gives an empty one. */
 export function describeStore(name: string, open: () => SessionStore | Promise<SessionStore>): void {
   describe(`${name} keeps the contract of a session store`, () => {
@@ -13,7 +15,6 @@ export function describeStore(name: string, open: () => SessionStore | Promise<S
     afterEach(() => {
       vi.useRealTimers()
     })
-    const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
 
     test('nothing is stored under a new key', async () => {
       expect(await store.load('key')).toBeUndefined()

@@ -68,12 +68,12 @@ describe('an answer', () => {
   })
 })
 
-describe('the issues of a schema', () => {
-  const issuesOf = (check: z.ZodMiniType, value: unknown) => {
-    const result = validate(check, value)
-    return 'issues' in result ? result.issues : []
-  }
+const issuesOf = (check: z.ZodMiniType, value: unknown) => {
+  const result = validate(check, value)
+  return 'issues' in result ? result.issues : []
+}
 
+describe('the issues of a schema', () => {
   test.each([
     ['+79000000001', '*'],
     ['contract-12345', '*'],

@@ -7,6 +7,7 @@ import { createGate } from '../../src/transport/gate.ts'
 
 /** Time that passes only by waiting. */
 export interface TestClock extends Clock {
+  readonly now: () => number
   readonly waits: number[]
   pass(milliseconds: number): void
 }

@@ -91,13 +91,14 @@ describe('signs of a fault rule', () => {
   })
 })
 
+const answering = (answer: Answer, faults: FaultPort) =>
+  createHarness({
+    faults,
+    fetch: async () =>
+      new Response(answer.body ?? '{}', { status: answer.status ?? 200, headers: answer.headers ?? json }),
+  })
+
 describe('judging answers', () => {
-  const answering = (answer: Answer, faults: FaultPort) =>
-    createHarness({
-      faults,
-      fetch: async () =>
-        new Response(answer.body ?? '{}', { status: answer.status ?? 200, headers: answer.headers ?? json }),
-    })
   const anything = {
     '~standard': { version: 1, vendor: 'test', validate: (value: unknown) => ({ value }) },
   } as const

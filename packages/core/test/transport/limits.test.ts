@@ -28,6 +28,11 @@ const collectGarbage: () => void = runInNewContext('gc')
 
 const data = { endpoint: 'data', url: `${home}/data` } as const
 
+const never: typeof globalThis.fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+  })
+
 describe('aborting', () => {
   test.each(['GET', 'POST'] as const)(
     'reaches a %s on its redirected hop, also after garbage collection',
@@ -98,11 +103,6 @@ describe('aborting', () => {
 })
 
 describe('time', () => {
-  const never: typeof globalThis.fetch = (_, init) =>
-    new Promise((_resolve, reject) => {
-      init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
-    })
-
   test('a try ends after 30 s with timeout, and a GET is tried twice more', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { http, events } = createHarness({ fetch: never })

@@ -32,6 +32,14 @@ const start = {
   headers: { 'x-requested-with': 'XMLHttpRequest', authorization: 'Bearer token' },
 } as const
 
+const chain =
+  (length: number): Handle =>
+  (request, response) => {
+    const hop = Number(request.path.slice('/hop'.length))
+    if (hop < length) redirect(response, 302, `/hop${hop + 1}`)
+    else response.end('there')
+  }
+
 describe('redirects', () => {
   test('307 keeps method, body and headers', async () => {
     handle = sendOn(307, '/next')
@@ -131,13 +139,6 @@ describe('redirects', () => {
   })
 
   test('15 redirects are followed, the 16th ends the request at once', async () => {
-    const chain =
-      (length: number): Handle =>
-      (request, response) => {
-        const hop = Number(request.path.slice('/hop'.length))
-        if (hop < length) redirect(response, 302, `/hop${hop + 1}`)
-        else response.end('there')
-      }
     const { http } = createHarness({ fetch: server.fetch })
     handle = chain(15)
     expect((await http.send({ endpoint: 'hop', url: `${home}/hop0` })).text()).toBe('there')

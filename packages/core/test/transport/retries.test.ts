@@ -29,11 +29,12 @@ function answerWith(...answers: (() => Response)[]): string[] {
   server.use(
     mock.all(`${home}/data`, async ({ request }) => {
       asked.push(`${request.method} ${await request.text()}`)
-      return (answers[Math.min(asked.length, answers.length) - 1] ?? Response.error)()
+      return (answers[Math.min(asked.length, answers.length) - 1] ?? broken)()
     }),
   )
   return asked
 }
+const broken = (): Response => Response.error()
 const ok = (): Response => HttpResponse.json({ fine: true })
 const failing =
   (status: number, headers: Record<string, string> = {}) =>
@@ -90,14 +91,14 @@ describe('what is tried again', () => {
   })
 
   test('a network failure is tried again', async () => {
-    const asked = answerWith(Response.error, Response.error, ok)
+    const asked = answerWith(broken, broken, ok)
     const { http } = createHarness()
     expect((await http.send(data)).status).toBe(200)
     expect(asked).toHaveLength(3)
   })
 
   test('a network failure that stays is an error of ours that shows nothing of the request', async () => {
-    answerWith(Response.error)
+    answerWith(broken)
     const error = await failureOf(createHarness().http.send({ ...data, query: { token: 'CANARY' } }))
     expect(EsimUsageError.is(error)).toBe(true)
     expect(error).toMatchObject({ code: 'network', facts: { carrier: 'reference', endpoint: 'data' } })
