@@ -18,6 +18,8 @@ export interface FileCell {
 
 /** How long the names of old versions stay, so that a slow writer cannot take one of them anew. */
 const keepNamesMs = 10_000
+/** All old files are looked for with every so manyth version, and whenever the cell is emptied. */
+const sweepEvery = 16
 const draftEnding = '.new'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : undefined)
@@ -48,12 +50,12 @@ async function writeDraft(path: string, content: string): Promise<void> {
   }
 }
 
-/** Takes away a file that is no longer needed: its content now, its name later. */
-async function drop(path: string, wipe: boolean): Promise<void> {
+/** Takes away a file that is no longer needed: its content at once, its name when nobody can still be busy with it. */
+async function drop(path: string): Promise<void> {
   const found = await unless(stat(path), 'ENOENT', undefined)
   if (found === undefined) return
   if (found.mtimeMs < Date.now() - keepNamesMs) await unless(unlink(path), 'ENOENT', undefined)
-  else if (wipe && found.size > 0) await unless(truncate(path), 'ENOENT', undefined)
+  else if (found.size > 0 && !path.endsWith(draftEnding)) await unless(truncate(path), 'ENOENT', undefined)
 }
 
 /**
@@ -69,15 +71,13 @@ export function openCell(folder: string, name: string): FileCell {
   const list = (): Promise<string[]> => unless(readdir(folder), 'ENOENT', [])
   const newest = async (): Promise<number> => Math.max(0, ...(await list()).map(versionOf))
 
-  const tidy = async (current: number): Promise<void> => {
-    const entries = await list()
+  /** Takes the last version and the one before, which a process that died may have left; now and then all. */
+  const tidy = async (current: number, all: boolean): Promise<void> => {
+    const entries = all ? await list() : []
     const old = entries.filter(entry => versionOf(entry) > 0 && versionOf(entry) < current)
-    // A process that died in a write left its draft.
     const drafts = entries.filter(entry => entry.endsWith(draftEnding))
-    await Promise.all([
-      ...old.map(entry => drop(`${folder}/${entry}`, true)),
-      ...drafts.map(entry => drop(`${folder}/${entry}`, false)),
-    ])
+    const paths = [...old, ...drafts].map(entry => `${folder}/${entry}`)
+    await Promise.all([...new Set([pathOf(current - 1), pathOf(current - 2), ...paths])].map(drop))
   }
 
   return {
@@ -107,7 +107,7 @@ export function openCell(folder: string, name: string): FileCell {
       } finally {
         await unless(unlink(draft), 'ENOENT', undefined)
       }
-      if (written) await tidy(version + 1)
+      if (written) await tidy(version + 1, text === undefined || version % sweepEvery === 0)
       return written
     },
   }

@@ -42,7 +42,7 @@ export function fileStore(path: string): SessionStore {
       if (!(await cell.write(version, String(Date.now() + forMs)))) return undefined
       return {
         async release() {
-          await cell.write(version + 1, undefined)
+          await cell.write(version + 1, '0')
         },
       }
     },

@@ -84,14 +84,17 @@ describe('fileStore on the disk', () => {
     let version = await store.save('key', '0', undefined)
     const draft = join(await pathOfSession(), '..', 'left.new')
     await writeFile(draft, 'CANARY')
-    for (const value of ['1', '2', '3']) {
+    for (let count = 1; count < 40; count += 1) {
+      vi.setSystemTime(Date.now() + 20_000)
       // oxlint-disable-next-line no-await-in-loop
-      version = await store.save('key', value, version)
+      version = await store.save('key', `CANARY ${count}`, version)
     }
-    vi.setSystemTime(Date.now() + 20_000)
-    await store.save('key', '4', version)
-    expect((await contents()).map(({ path }) => path.split('/').at(-1))).toEqual(['session.5'])
-    expect((await store.load('key'))?.value).toBe('4')
+    const files = await contents()
+    expect(files.length).toBeLessThan(20)
+    expect(files.filter(({ text }) => text !== '')).toHaveLength(1)
+    expect(files.map(({ path }) => path)).not.toContain(draft)
+    await store.remove('key')
+    expect((await contents()).map(({ text }) => text).join('')).toBe('')
   })
 
   test.each([

@@ -53,6 +53,17 @@ describe('an answer', () => {
     )
   })
 
+  test('takes a part that an adapter found by itself, with the facts of the answer', () => {
+    const response = toResponse('', undefined, 206)
+    expect(response.accept({ rows: [] }, schema)).toEqual({ rows: [] })
+    expect(() => response.accept({ rows: 1 }, schema)).toThrow(
+      expect.objectContaining({
+        code: 'schema-mismatch',
+        facts: { ...facts, status: 206, issues: [{ path: 'rows', expected: 'array' }] },
+      }),
+    )
+  })
+
   test('says where it does not fit, without a value of it', () => {
     let error: unknown
     try {
