@@ -34,7 +34,7 @@ const retryMethods = { GET: 'get', POST: 'post', PUT: 'put' } as const
 /**
  * Sends a request until it succeeds or must not be tried again.
  *
- * Failures pass ky as a stand-in: it wraps what looks like a network error in one of its own, with the whole request.
+ * A failure is kept beside ky, which wraps what looks like a network error in one of its own, with the whole request.
  */
 export async function sendWithRetries(
   request: AdapterRequest,
@@ -48,7 +48,7 @@ export async function sendWithRetries(
   const keepFailure = <T>(run: Promise<T>): Promise<T> =>
     run.catch((reason: unknown) => {
       failed = { reason }
-      throw new Error('This try failed.')
+      throw reason
     })
   const send = () =>
     ky(request.url, {

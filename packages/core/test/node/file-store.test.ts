@@ -114,6 +114,27 @@ describe('fileStore on the disk', () => {
     expect((await store.load('key'))?.value).toBe('session three')
   })
 
+  test('reading while others save never finds anybody signed out', async () => {
+    const store = fileStore(folder)
+    let version = await store.save('key', '0', undefined)
+    const saved = new AbortController()
+    const reads = Array.from({ length: 3 }, async () => {
+      const missing: unknown[] = []
+      while (!saved.signal.aborted) {
+        // oxlint-disable-next-line no-await-in-loop
+        if ((await store.load('key')) === undefined) missing.push('signed out')
+      }
+      return missing
+    })
+    for (let count = 0; count < 150; count += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      version = await store.save('key', String(count), version)
+    }
+    saved.abort()
+    expect((await Promise.all(reads)).flat()).toEqual([])
+    expect(version).toEqual(expect.any(String))
+  })
+
   test('other files in its folder are no sessions', async () => {
     const store = fileStore(folder)
     await store.save('key', 'one', undefined)
