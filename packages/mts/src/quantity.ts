@@ -1,5 +1,6 @@
 import { toBytes, toSeconds } from '@esim-usage/core/parse'
 import { unitBase } from './carrier-info.ts'
+import { remember } from './remember.ts'
 
 type Wire = number | string | null | undefined
 
@@ -14,24 +15,12 @@ export function readQuantity(value: Wire): number | string | undefined {
 
 const pieces = new Set(['шт', 'шт.', 'item', 'fact', 'piece'])
 
-/** Bytes of a printed quantity. `assumed`: the unit does not tell its base, so 1024 was taken. */
-export function readBytes(
-  quantity: number | string,
-  unit: string,
-): { readonly bytes: number; readonly assumed: boolean } | undefined {
-  const bytes = toBytes(quantity, unit, unitBase)
-  return bytes === undefined ? undefined : { bytes, assumed: !isByte(unit) }
-}
+/** Bytes of a printed quantity; undefined for a unit that is no volume. */
+export const readBytes = (quantity: number | string, unit: string): number | undefined =>
+  toBytes(quantity, unit, unitBase)
 
-const byteUnits = new Map<string, boolean>()
-
-function isByte(unit: string): boolean {
-  const known = byteUnits.get(unit)
-  if (known !== undefined) return known
-  const is = toBytes(1, unit, unitBase) === 1
-  byteUnits.set(unit, is)
-  return is
-}
+/** True for a unit that needs no base; КБ, МБ and ГБ do not tell theirs. */
+export const isByte = remember((unit: string) => toBytes(1, unit, unitBase) === 1)
 
 /** Whole seconds of a printed quantity; undefined for a unit that is no time. */
 export const readSeconds = (quantity: number | string, unit: string): number | undefined =>
@@ -39,7 +28,8 @@ export const readSeconds = (quantity: number | string, unit: string): number | u
 
 /** Whole messages of a printed quantity; a fraction is cut. Undefined for a unit that counts no pieces. */
 export function readPieces(quantity: number | string, unit: string): number | undefined {
-  if (!pieces.has(unit.toLowerCase())) return undefined
+  if (!pieces.has(unit) && !pieces.has(unit.toLowerCase())) return undefined
+  if (Number.isSafeInteger(quantity)) return Number(quantity) >= 0 ? Number(quantity) : undefined
   const count = Math.floor(Number(String(quantity).replace(',', '.')))
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }

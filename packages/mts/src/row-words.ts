@@ -1,7 +1,8 @@
 import type { Counterparty } from '@esim-usage/core'
 import { parsePhone } from '@esim-usage/core/parse'
+import { remember } from './remember.ts'
 import type { RowKind } from './row-kind.ts'
-import type { Transaction } from './wire.ts'
+import type { Transaction } from './wire-rows.ts'
 import { readDirection, readWords, type Words } from './words.ts'
 
 /** Only `Network` and `Income` are evidenced; the others are those of the business API. */
@@ -34,30 +35,33 @@ export function kindOf(row: Transaction): RowKind {
 }
 
 /** Seen from the line: the words first, as the `direction` member may speak of the money. */
-export function directionOf(row: Transaction): { readonly direction?: 'incoming' | 'outgoing' } {
-  const direction =
-    readWords(row.name).direction ??
-    readWords(row.description).direction ??
-    subtitleWords(row)?.direction ??
-    readDirection(row.direction)
-  return direction === undefined ? {} : { direction }
-}
+export const directionOf = (row: Transaction): 'incoming' | 'outgoing' | undefined =>
+  readWords(row.name).direction ??
+  readWords(row.description).direction ??
+  subtitleWords(row)?.direction ??
+  readDirection(row.direction)
+
+const nobody = 'nobody'
+
+const readNumber = remember((text: string) => (dialled.test(text) ? parsePhone(text) : undefined) ?? nobody)
+const readSender = remember(
+  (text: string) => (sender.test(text) && !accessPoint.test(text) ? parsePhone(text) : undefined) ?? nobody,
+)
 
 function readAddress(text: string | null | undefined, isMessage: boolean): Counterparty | undefined {
   if (typeof text !== 'string') return undefined
-  const isAddress = dialled.test(text) || (isMessage && sender.test(text) && !accessPoint.test(text))
-  return isAddress ? parsePhone(text) : undefined
+  const number = readNumber(text)
+  if (number !== nobody) return number
+  const name = isMessage ? readSender(text) : nobody
+  return name === nobody ? undefined : name
 }
 
 /** The other side: a number, or the name of a sender for messages. An access point or a word is none. */
-export function counterpartyOf(
-  row: Transaction,
-  isMessage: boolean,
-): { readonly counterparty?: Counterparty } {
-  const counterparty = readAddress(row.subtitle, isMessage) ?? readAddress(row.description, isMessage)
-  return counterparty === undefined ? {} : { counterparty }
-}
+export const counterpartyOf = (row: Transaction, isMessage: boolean): Counterparty | undefined =>
+  readAddress(row.subtitle, isMessage) ?? readAddress(row.description, isMessage)
+
+const isAccessPoint = remember((text: string) => accessPoint.test(text))
 
 /** Access point of a data row, such as `internet.mts.ru`. */
-export const accessPointOf = ({ subtitle }: Transaction): { readonly accessPoint?: string } =>
-  typeof subtitle === 'string' && accessPoint.test(subtitle) ? { accessPoint: subtitle } : {}
+export const accessPointOf = ({ subtitle }: Transaction): string | undefined =>
+  typeof subtitle === 'string' && isAccessPoint(subtitle) ? subtitle : undefined

@@ -34,7 +34,7 @@ const groupRest = {
 /** Reads an amount of a kind in the counter's unit; undefined for a unit that does not fit the kind. */
 function readAmount(kind: Kind, amount: Amount, unit: string): number | undefined {
   if (amount === null || amount === undefined) return undefined
-  if (kind === 'data') return readBytes(amount, unit)?.bytes
+  if (kind === 'data') return readBytes(amount, unit)
   if (kind === 'voice') return readSeconds(amount, unit)
   return kind === 'message' ? readPieces(amount, unit) : undefined
 }

@@ -1,50 +1,39 @@
-import type { UsageWarning } from '@esim-usage/core'
+import type { Money } from '@esim-usage/core'
 import type { FetchedRow, UsageDraft } from '@esim-usage/core/adapter'
 import { dayOf, decodeText, parseInstant, toMoney } from '@esim-usage/core/parse'
-import { readBytes, readPieces, readQuantity, readSeconds } from './quantity.ts'
-import { accessPointOf, counterpartyOf, directionOf, kindOf } from './row-words.ts'
+import { isByte, readBytes, readPieces, readQuantity, readSeconds } from './quantity.ts'
+import { remember } from './remember.ts'
 import type { RowKind } from './row-kind.ts'
-import type { Transaction } from './wire.ts'
+import { accessPointOf, counterpartyOf, directionOf, kindOf } from './row-words.ts'
+import type { Transaction } from './wire-rows.ts'
 
-/** What a reader of the page should know about a row. */
-export type RowRemark = Extract<UsageWarning['code'], 'unit-assumed' | 'kind-unknown'>
-
-/** A row, read. */
-export interface ReadRow {
-  readonly fetched: FetchedRow
-  readonly remark?: RowRemark
+/** How many rows of a page there is something to say about. */
+export interface RowRemarks {
+  'unit-assumed': number
+  'kind-unknown': number
 }
 
-interface ReadRecord {
-  readonly record: UsageDraft
-  readonly remark?: RowRemark
-}
-
-type Draft<Kind extends UsageDraft['kind']> = Extract<UsageDraft, { readonly kind: Kind }>
-type Common = Omit<Draft<'data'>, 'kind' | 'label'> & { readonly label: string }
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
+type DraftOf<Kind extends UsageDraft['kind']> = Writable<Extract<UsageDraft, { readonly kind: Kind }>>
 
 const unknownUnit = {
-  quality: {
-    level: 'suspect',
-    notes: ['The carrier wrote the quantity in a unit that is not known, so it was left out.'],
-  },
+  level: 'suspect',
+  notes: ['The carrier wrote the quantity in a unit that is not known, so it was left out.'],
 } as const
 
 /** Top-ups stand among the rows, but they are money in. */
 const topUp = 'A payment to the account is no usage.'
 
 /** What tells a row from others, as the cabinet prints it; the price only where a row is nothing but a charge. */
-const identityOf = (row: Transaction): readonly (string | number)[] => [
-  row.dateTime,
-  row.type ?? '',
-  row.name ?? '',
-  row.subtitle ?? '',
-  row.description ?? '',
-  row.direction ?? '',
-  ...(row.value === null || row.value === undefined
-    ? ['charge', row.amount ?? '']
-    : [row.value, row.unitValue ?? '']),
-]
+function identityOf(row: Transaction): readonly (string | number)[] {
+  const { dateTime, type, name, subtitle, description, direction, value } = row
+  const words = [dateTime, type ?? '', name ?? '', subtitle ?? '', description ?? '', direction ?? '']
+  return value === null || value === undefined
+    ? [...words, 'charge', row.amount ?? '']
+    : [...words, value, row.unitValue ?? '']
+}
+
+const readMoney = remember((amount: number | string): Money | undefined => toMoney(amount))
 
 /** The name in words; the type where there is none. */
 function labelOf({ name, type }: Transaction): string {
@@ -52,90 +41,98 @@ function labelOf({ name, type }: Transaction): string {
   return label.includes('&') ? decodeText(label) : label
 }
 
-function toService(row: Transaction, common: Common, timeZone: string): ReadRecord {
+/** What all kinds have. The cabinet marks no row as preliminary. */
+function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, row: Transaction, startedAt: string) {
+  const quantity = readQuantity(row.amount)
+  const charge = quantity === undefined ? undefined : readMoney(quantity)
+  return {
+    kind,
+    startedAt,
+    precision: 'second' as const,
+    timeSource: 'printed' as const,
+    label: labelOf(row),
+    status: 'final' as const,
+    ...(charge !== undefined && { charge }),
+  }
+}
+
+function addSides(draft: DraftOf<'voice'> | DraftOf<'message'> | DraftOf<'other'>, row: Transaction): void {
+  const direction = directionOf(row)
+  if (direction !== undefined) draft.direction = direction
+  const counterparty = counterpartyOf(row, draft.kind === 'message')
+  if (counterparty !== undefined) draft.counterparty = counterparty
+}
+
+function toService(row: Transaction, startedAt: string, timeZone: string): UsageDraft {
+  const common = commonOf('service', row, startedAt)
   const from = Date.parse(row.chargePeriod?.dateFrom ?? '')
   const to = Date.parse(row.chargePeriod?.dateTo ?? '')
-  const record = {
+  return {
     ...common,
-    kind: 'service' as const,
     service: { name: decodeText(row.subtitle ?? '') || common.label },
     ...(!Number.isNaN(from + to) && { period: { from: dayOf(from, timeZone), to: dayOf(to, timeZone) } }),
   }
-  return { record }
 }
 
-function toMessage(row: Transaction, common: Common, form: 'sms' | 'mms'): ReadRecord {
+function toMessage(row: Transaction, startedAt: string, form: 'sms' | 'mms'): UsageDraft {
+  const draft: DraftOf<'message'> = { ...commonOf('message', row, startedAt), form }
+  addSides(draft, row)
   const parts = readPieces(readQuantity(row.value) ?? '', row.unitValue ?? '')
-  const record = {
-    ...common,
-    kind: 'message' as const,
-    form,
-    ...directionOf(row),
-    ...counterpartyOf(row, true),
-    ...(parts !== undefined && parts > 0 && { parts }),
-  }
-  return { record }
+  if (parts !== undefined && parts > 0) draft.parts = parts
+  return draft
 }
 
 /** A charge whose quantity is not said is no call of zero length. */
-const isBareCharge = (quantity: number | string | undefined, { charge }: Common): boolean =>
-  quantity === undefined && charge !== undefined && charge.amount !== 0
+const isBareCharge = (row: Transaction): boolean =>
+  readQuantity(row.value) === undefined && Number(readQuantity(row.amount) ?? 0) !== 0
 
-function toVoice(row: Transaction, common: Common): ReadRecord {
+function toVoice(row: Transaction, startedAt: string): UsageDraft {
+  const draft: DraftOf<'voice'> = commonOf('voice', row, startedAt)
+  addSides(draft, row)
   const quantity = readQuantity(row.value)
-  const sides = { ...directionOf(row), ...counterpartyOf(row, false) }
-  if (isBareCharge(quantity, common)) return { record: { ...common, kind: 'other', ...sides } }
-  if (quantity === undefined) return { record: { ...common, kind: 'voice', ...sides } }
-  const seconds = readSeconds(quantity, row.unitValue ?? '')
-  return {
-    record: { ...common, kind: 'voice', ...sides, ...(seconds === undefined ? unknownUnit : { seconds }) },
-  }
+  const seconds = quantity === undefined ? undefined : readSeconds(quantity, row.unitValue ?? '')
+  if (seconds !== undefined) draft.seconds = seconds
+  else if (quantity !== undefined) draft.quality = unknownUnit
+  return draft
 }
 
-function toData(row: Transaction, common: Common): ReadRecord {
-  const quantity = readQuantity(row.value)
-  if (isBareCharge(quantity, common)) return { record: { ...common, kind: 'other' } }
+function toData(row: Transaction, startedAt: string, remarks: RowRemarks): UsageDraft {
+  const draft: DraftOf<'data'> = commonOf('data', row, startedAt)
   const accessPoint = accessPointOf(row)
-  if (quantity === undefined) return { record: { ...common, kind: 'data', ...accessPoint } }
-  const volume = readBytes(quantity, row.unitValue ?? '')
-  if (volume === undefined) return { record: { ...common, kind: 'data', ...accessPoint, ...unknownUnit } }
-  return {
-    record: { ...common, kind: 'data', ...accessPoint, bytes: volume.bytes },
-    ...(volume.assumed && { remark: 'unit-assumed' }),
-  }
+  if (accessPoint !== undefined) draft.accessPoint = accessPoint
+  const quantity = readQuantity(row.value)
+  if (quantity === undefined) return draft
+  const unit = row.unitValue ?? ''
+  const bytes = readBytes(quantity, unit)
+  if (bytes === undefined) draft.quality = unknownUnit
+  else draft.bytes = bytes
+  if (bytes !== undefined && !isByte(unit)) remarks['unit-assumed'] += 1
+  return draft
 }
 
-const readers: Readonly<
-  Record<Exclude<RowKind, 'top-up'>, (row: Transaction, common: Common, timeZone: string) => ReadRecord>
-> = {
-  fee: toService,
-  sms: (row, common) => toMessage(row, common, 'sms'),
-  mms: (row, common) => toMessage(row, common, 'mms'),
-  voice: toVoice,
-  data: toData,
-  mark: (_row, common) => ({ record: { ...common, kind: 'other' } }),
-  unknown: (_row, common) => ({ record: { ...common, kind: 'other' }, remark: 'kind-unknown' }),
+function toOther(row: Transaction, startedAt: string): UsageDraft {
+  const draft: DraftOf<'other'> = commonOf('other', row, startedAt)
+  addSides(draft, row)
+  return draft
 }
 
-/** Turns a row of `transactionsByFilter` into a record. Undefined: its time cannot be read. */
-export function toUsageRow(row: Transaction, timeZone: string): ReadRow | undefined {
+function toDraft(row: Transaction, kind: RowKind, startedAt: string, timeZone: string, remarks: RowRemarks) {
+  if (kind === 'data' && !isBareCharge(row)) return toData(row, startedAt, remarks)
+  if (kind === 'voice' && !isBareCharge(row)) return toVoice(row, startedAt)
+  if (kind === 'sms' || kind === 'mms') return toMessage(row, startedAt, kind)
+  if (kind === 'fee') return toService(row, startedAt, timeZone)
+  if (kind === 'unknown') remarks['kind-unknown'] += 1
+  return toOther(row, startedAt)
+}
+
+/**
+ * Turns a row of `transactionsByFilter` into a record, and counts in `remarks` what a reader should know.
+ * Undefined: its time cannot be read.
+ */
+export function toUsageRow(row: Transaction, timeZone: string, remarks: RowRemarks): FetchedRow | undefined {
   const startedAt = parseInstant(row.dateTime)
   if (startedAt === undefined) return undefined
   const kind = kindOf(row)
-  if (kind === 'top-up') return { fetched: { skipped: topUp, raw: row } }
-  const charge = toMoney(readQuantity(row.amount) ?? '')
-  const common: Common = {
-    startedAt,
-    precision: 'second',
-    timeSource: 'printed',
-    label: labelOf(row),
-    // The cabinet marks no row as preliminary.
-    status: 'final',
-    ...(charge !== undefined && { charge }),
-  }
-  const { record, remark } = readers[kind](row, common, timeZone)
-  return {
-    fetched: { record, identity: identityOf(row), raw: row },
-    ...(remark !== undefined && { remark }),
-  }
+  if (kind === 'top-up') return { skipped: topUp, raw: row }
+  return { record: toDraft(row, kind, startedAt, timeZone, remarks), identity: identityOf(row), raw: row }
 }

@@ -4,8 +4,9 @@ import { dayOf, endOfDay, startOfDay } from '@esim-usage/core/parse'
 import { askGraphql } from './graphql.ts'
 import { transactionsOperation } from './operations.ts'
 import type { MtsState } from './sign-in.ts'
-import { type RowRemark, toUsageRow } from './to-usage-record.ts'
-import { type Transaction, transactions } from './wire.ts'
+import { type RowRemarks, toUsageRow } from './to-usage-record.ts'
+import { transactions } from './wire.ts'
+import type { Transaction } from './wire-rows.ts'
 
 /** The page to ask for, and how many there were when it was named. */
 export interface PagePosition {
@@ -15,7 +16,7 @@ export interface PagePosition {
 
 const endpoint = 'graphql.transactions'
 
-const reasons: Readonly<Record<RowRemark, string>> = {
+const reasons: Readonly<Record<keyof RowRemarks, string>> = {
   'unit-assumed': 'КБ, МБ and ГБ were read as 1024-based, as in the packages; the rows do not say it.',
   'kind-unknown': 'The words of the row do not tell what it is.',
 }
@@ -35,13 +36,10 @@ function toPage(
   context: ReadContext<MtsState>,
   list: readonly Transaction[],
 ): Pick<FetchedPage<PagePosition>, 'rows' | 'warnings'> {
-  const rows: FetchedRow[] = []
-  const counts = { 'unit-assumed': 0, 'kind-unknown': 0 }
-  for (const row of list) {
-    const read = toUsageRow(row, context.timeZone) ?? context.fail('schema-mismatch')
-    rows.push(read.fetched)
-    if (read.remark !== undefined) counts[read.remark] += 1
-  }
+  const counts: RowRemarks = { 'unit-assumed': 0, 'kind-unknown': 0 }
+  const rows = list.map(
+    (row): FetchedRow => toUsageRow(row, context.timeZone, counts) ?? context.fail('schema-mismatch'),
+  )
   const warnings = (['unit-assumed', 'kind-unknown'] as const)
     .filter(code => counts[code] > 0)
     .map((code): UsageWarning => ({ code, reason: reasons[code], count: counts[code] }))

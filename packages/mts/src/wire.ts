@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
+import { transactionList } from './wire-rows.ts'
 
 // Only what is read is checked; members may be missing, null, or joined by new ones.
 const text = z.nullish(z.string())
 const number = z.nullish(z.number())
-/** The cabinet writes some numbers as text, with a comma or not. */
-const quantity = z.nullish(z.union([z.number(), z.string()]))
 
 /** `/api/login/user-info`; its balance can stand still for days and is never read. */
 export const userInfo = z.object({
@@ -72,23 +71,11 @@ export type Counter = z.infer<typeof counter>
 export const counters = z.object({ subscriberType: text, counters: z.nullable(z.array(counter)) })
 export type Counters = z.infer<typeof counters>
 
-const transaction = z.object({
-  name: text,
-  type: text,
-  subtitle: text,
-  description: text,
-  dateTime: z.string(),
-  value: quantity,
-  unitValue: text,
-  direction: text,
-  amount: quantity,
-  chargePeriod: z.nullish(z.object({ dateFrom: text, dateTo: text })),
-})
-export type Transaction = z.infer<typeof transaction>
+/** One page of itemised rows. */
 export const transactions = z.object({
   data: z.nullish(
     z.object({
-      transactionsByFilter: z.nullish(z.object({ totalPages: z.int(), transactions: z.array(transaction) })),
+      transactionsByFilter: z.nullish(z.object({ totalPages: z.int(), transactions: transactionList })),
     }),
   ),
 })

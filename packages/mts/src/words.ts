@@ -1,3 +1,4 @@
+import { remember } from './remember.ts'
 import type { RowKind } from './row-kind.ts'
 
 /** What the words of a row say; undefined: nothing. */
@@ -21,25 +22,16 @@ const incoming = /входящ/i
 const outgoing = /исходящ/i
 
 const nothing: Words = { kind: undefined, direction: undefined }
-const known = new Map<string, Words>()
-/** Rows use few words; more than this are no words but data. */
-const mostKnown = 2000
 
-function findWords(text: string): Words {
+const findWords = remember((text: string): Words => {
   const kind = kinds.find(([pattern]) => pattern.test(text))?.[1]
   const direction = incoming.test(text) ? 'incoming' : outgoing.test(text) ? 'outgoing' : undefined
   return kind === undefined && direction === undefined ? nothing : { kind, direction }
-}
+})
 
-/** Reads the words of a row; remembers them, as they repeat. */
-export function readWords(text: string | null | undefined): Words {
-  if (typeof text !== 'string' || text === '') return nothing
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const words = findWords(text)
-  if (known.size < mostKnown) known.set(text, words)
-  return words
-}
+/** Reads the words of a row. */
+export const readWords = (text: string | null | undefined): Words =>
+  typeof text === 'string' && text !== '' ? findWords(text) : nothing
 
 const tokens: ReadonlyMap<string, 'incoming' | 'outgoing'> = new Map([
   ['i', 'incoming'],
