@@ -2,7 +2,7 @@ import type { Balance, Money } from '@esim-usage/core'
 import { type Draft, optional, type ReadContext } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
 import { askGraphql } from './graphql.ts'
-import { readLongTask } from './long-task.ts'
+import { readLongTask, shortPlan } from './long-task.ts'
 import { balanceOperation } from './operations.ts'
 import { toLine } from './phone.ts'
 import type { MtsState } from './sign-in.ts'
@@ -60,7 +60,7 @@ async function readSurely(context: ReadContext<MtsState>): Promise<MainBalance> 
 
 /** How far the account may go below zero; absent where the cabinet does not tell it. */
 const readCreditLimit = async (context: ReadContext<MtsState>): Promise<Money | undefined> => {
-  const answer = await optional(async () => readLongTask(context, 'lk.credit-limit', creditLimit))
+  const answer = await optional(async () => readLongTask(context, 'lk.credit-limit', creditLimit, shortPlan))
   return answer === undefined ? undefined : toMoney(answer.currentCreditLimitValue)
 }
 

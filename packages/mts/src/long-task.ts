@@ -1,6 +1,9 @@
-import { type AdapterContext, type AdapterResponse, poll } from '@esim-usage/core/adapter'
+import { type AdapterContext, type AdapterResponse, poll, type PollPlan } from '@esim-usage/core/adapter'
 import * as z from 'zod/mini'
 import { beginRequest, checkRequest, type longTasks } from './endpoints.ts'
+
+/** For what a record can do without: nobody waits a minute for it. */
+export const shortPlan: PollPlan = { totalMs: 10_000 }
 
 /** Tasks that are begun before giving up. */
 const mostTasks = 3
@@ -54,10 +57,11 @@ async function runTask<T>(
   context: AdapterContext,
   endpoint: keyof typeof longTasks,
   schema: z.ZodMiniType<T>,
+  plan: PollPlan,
 ): Promise<Result<T>> {
   const begun = await beginTask(context, endpoint, schema)
   if (!('id' in begun)) return begun
-  return poll<Result<T>>(context, {}, async () => {
+  return poll<Result<T>>(context, plan, async () => {
     const response = await context.http.send(checkRequest(context, endpoint, begun.id))
     if (response.status === 404 || response.status >= 500) return failed
     context.http.check(response)
@@ -68,17 +72,18 @@ async function runTask<T>(
 /**
  * Reads a long task of the cabinet: it is begun, then asked for until it is done. A lost or failed task is begun anew.
  *
- * @throws {@link CarrierError} `unavailable` when it takes over a minute or fails each time.
+ * @throws {@link CarrierError} `unavailable` when it takes longer than the plan, or fails each time.
  */
 export async function readLongTask<T>(
   context: AdapterContext,
   endpoint: keyof typeof longTasks,
   schema: z.ZodMiniType<T>,
+  plan: PollPlan = {},
 ): Promise<T> {
   for (let tasks = 0; tasks < mostTasks; tasks += 1) {
     // A task is begun anew only when the one before failed.
     // oxlint-disable-next-line no-await-in-loop
-    const result = await runTask(context, endpoint, schema)
+    const result = await runTask(context, endpoint, schema, plan)
     if ('value' in result) return result.value
   }
   return context.fail('unavailable')

@@ -3,7 +3,7 @@ import { type Draft, optional, type ReadContext } from '@esim-usage/core/adapter
 import { decodeText, parseAmount } from '@esim-usage/core/parse'
 import { cabinetRequest, cabinetUrls } from './endpoints.ts'
 import { askGraphql } from './graphql.ts'
-import { readLongTask } from './long-task.ts'
+import { readLongTask, shortPlan } from './long-task.ts'
 import { tariffOperation } from './operations.ts'
 import { toLine } from './phone.ts'
 import { readProfile, readUserInfo } from './session-calls.ts'
@@ -31,7 +31,9 @@ async function readStatus(context: Context): Promise<LineStatus> {
   const blocker = await optional(async () => context.http.json(request, accountBlocker))
   if (blocker === undefined) return 'unknown'
   if (!blocker.isBlocked) return 'active'
-  const services = await optional(async () => readLongTask(context, 'lk.active-services', activeServices))
+  const services = await optional(async () =>
+    readLongTask(context, 'lk.active-services', activeServices, shortPlan),
+  )
   return blockReasons.get(services?.accountBlockStatus ?? '') ?? 'blocked'
 }
 

@@ -6,7 +6,6 @@ export function remember<Key, T>(read: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, T>()
   return key => {
     const before = known.get(key)
-    // A reader that says undefined is asked again; what is common says something.
     if (before !== undefined) return before
     const value = read(key)
     if (known.size < most) known.set(key, value)

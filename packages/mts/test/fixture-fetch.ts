@@ -43,9 +43,11 @@ function fromFixture(file: string): Answer {
   }
 }
 
-/** `status 404`, `redirect https://…` or the name of a fixture. */
+/** `status 404`, `redirect https://…`, `json {…}` or the name of a fixture. */
 function readAnswer(script: string, file: string, mutation: Mutation | undefined): Answer {
-  const [word, rest = ''] = script.split(' ')
+  const [word = ''] = script.split(' ', 1)
+  const rest = script.slice(word.length + 1)
+  if (word === 'json') return { ...plain(200), contentType: 'application/json', text: rest }
   if (word === 'status') return plain(Number(rest))
   if (word === 'redirect') return plain(302, [['Location', rest]])
   if (mutation === undefined || script !== file) return fromFixture(script)
