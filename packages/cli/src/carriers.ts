@@ -1,3 +1,4 @@
+import type { LineOptions } from '@esim-usage/core'
 import { createMts, mtsInfo } from '@esim-usage/mts'
 import { InputError } from './input/input-error.ts'
 import type { UsageClient } from './read/usage-client.ts'
@@ -7,7 +8,7 @@ export interface KnownCarrier {
   /** IANA zone its months are counted in. */
   readonly timeZone: string
   /** Makes a client for one line. */
-  create(options: { readonly line: string; readonly fetch: typeof globalThis.fetch }): UsageClient
+  create(options: Pick<LineOptions, 'line' | 'fetch' | 'clock'>): UsageClient
 }
 
 /** MTS, real or played by the sandbox. */

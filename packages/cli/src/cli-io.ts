@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import type { Clock } from '@esim-usage/core'
 
 /** What the program may touch of the world outside. */
 export interface CliIo {
@@ -12,11 +13,14 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Sends the requests to a real carrier. */
   readonly fetch: typeof globalThis.fetch
-  /** Milliseconds since the epoch. */
-  now(): number
+  /** Time and waiting; default: the system's. */
+  readonly clock?: Clock
   /** Ends the program politely, as Ctrl-C does. */
   readonly signal: AbortSignal
 }
+
+/** Milliseconds since the epoch, by the program's clock. */
+export const nowOf = ({ clock }: CliIo): number => clock?.now() ?? Date.now()
 
 /** True for a stream a person looks at or types into. */
 export const isTerminal = (stream: Readable | Writable): boolean => Reflect.get(stream, 'isTTY') === true

@@ -16,7 +16,6 @@ const io: CliIo = {
   stderr,
   env,
   fetch: (input, init) => globalThis.fetch(input, init),
-  now: () => Date.now(),
   signal: interrupt.signal,
 }
 process.exitCode = await runCli(process.argv.slice(2), io)

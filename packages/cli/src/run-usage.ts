@@ -1,6 +1,6 @@
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { findCarrier } from './carriers.ts'
-import type { CliIo } from './cli-io.ts'
+import { type CliIo, nowOf } from './cli-io.ts'
 import { readLine } from './input/read-line.ts'
 import { monthOf, readMonth } from './input/read-month.ts'
 import { readSession } from './input/read-session.ts'
@@ -24,10 +24,10 @@ export async function runUsage(
 ): Promise<ExitMeaning> {
   const carrier = findCarrier(carrierId)
   const line = readLine(lineText)
-  const current = monthOf(io.now(), carrier.timeZone)
+  const current = monthOf(nowOf(io), carrier.timeZone)
   const month = options.month === undefined ? current : readMonth(options.month, current)
   const cookies = await readSession(options.session, io, texts)
-  const client = carrier.create({ line, fetch: io.fetch })
+  const client = carrier.create({ line, fetch: io.fetch, ...(io.clock && { clock: io.clock }) })
   return showLine(
     { client, cookies, month, json: options.json === true, isFake: false },
     io,

@@ -1,5 +1,5 @@
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
-import { type CliIo, writeLines } from './cli-io.ts'
+import { type CliIo, nowOf, writeLines } from './cli-io.ts'
 import { exitMeanings } from './exit-codes.ts'
 import { type LineMonth, readLineMonth } from './read/read-line-month.ts'
 import type { Progress } from './read/progress.ts'
@@ -67,7 +67,7 @@ export async function showLine(
     texts,
     paint: createPaint(io.stdout, io.env),
     width: widthOf(io.stdout),
-    nowMs: io.now(),
+    nowMs: nowOf(io),
   }
   await writeLines(io.stdout, renderLineMonth(data, screen, isFake))
   return meaning

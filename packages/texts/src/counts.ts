@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** Things that are counted in sentences. */
-export type Countable = 'record' | 'message' | 'row'
+export type Countable = 'record' | 'row'
 
 /** The word after a number, by the plural rule of the language. */
 export type PluralForms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>
@@ -10,17 +10,14 @@ type Forms<Rule extends Intl.LDMLPluralRule> = Record<Countable, Readonly<Record
 
 const russian: Forms<'one' | 'few' | 'many' | 'other'> = {
   record: { one: 'запись', few: 'записи', many: 'записей', other: 'записи' },
-  message: { one: 'сообщение', few: 'сообщения', many: 'сообщений', other: 'сообщения' },
   row: { one: 'строка', few: 'строки', many: 'строк', other: 'строки' },
 }
 const english: Forms<'one' | 'other'> = {
   record: { one: 'record', other: 'records' },
-  message: { one: 'message', other: 'messages' },
   row: { one: 'row', other: 'rows' },
 }
 const chinese: Forms<'other'> = {
   record: { other: '条记录' },
-  message: { other: '条短信' },
   row: { other: '行' },
 }
 

@@ -64,10 +64,8 @@ export interface ErrorTexts {
 
 /** Parts of a summary that hold values, all written already. */
 export interface SummaryTexts {
-  /** What is left of a package. */
+  /** What is left of a package, below a heading that says so. */
   leftOf(left: string, total: string): string
-  /** What is left of a package whose size is not stated. */
-  left(left: string): string
   /** What is used of a package whose rest is not stated. */
   used(used: string): string
   /** Last day of something. */
@@ -86,6 +84,8 @@ export interface SummaryTexts {
 
 /** Where data came from, how fresh it is and what it lacks. */
 export interface FreshnessTexts {
+  /** Kinds of addresses the data was read from, whose they are, and the zone its times are written in. */
+  readFrom(channels: string, carrier: string, zone: string): string
   /** Free events are missing in this source. */
   readonly chargedOnly: string
   /** The newest rows may still change at the carrier; `rows` is a written number of rows. */

@@ -105,8 +105,8 @@ describe('times', () => {
     ])
   })
 
-  test('an instant in another zone says which', () => {
-    expect(en.dateTimeIn('2026-11-25T21:30:00Z', 'Europe/Moscow')).toBe('26 Nov 2026, 00:30 GMT+3')
+  test('an instant in another zone', () => {
+    expect(en.dateTimeIn('2026-11-25T21:30:00Z', 'Europe/Moscow')).toBe('26 Nov, 00:30')
   })
 
   test.each([

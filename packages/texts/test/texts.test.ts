@@ -89,7 +89,7 @@ describe('counts', () => {
 
   test('English and Chinese', () => {
     expect(plain(createTexts('en').count('record', 1))).toBe('1 record')
-    expect(plain(createTexts('en').count('message', 0))).toBe('0 messages')
+    expect(plain(createTexts('en').count('row', 0))).toBe('0 rows')
     expect(plain(createTexts('zh').count('record', 3))).toBe('3 条记录')
   })
 })

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import type { ProgramStep, Texts } from '@esim-usage/texts'
-import { Listr, ListrLogger, ProcessOutput } from 'listr2'
+import { DefaultRenderer, Listr, ListrLogger, ProcessOutput } from 'listr2'
 import { isTerminal } from '../cli-io.ts'
 
 /** Says what takes time while it takes time. */
@@ -13,6 +13,11 @@ export interface Progress {
 const isScreen = (stream: Writable): stream is WriteStream => isTerminal(stream)
 
 const quiet: Progress = { run: (_step, work) => work(() => undefined) }
+
+/** listr2 looks whether standard output is a terminal; ours draws on standard error, and we looked ourselves. */
+class ScreenRenderer extends DefaultRenderer {
+  static override nonTTY = true
+}
 
 /** Progress on a terminal; silent where nobody looks. Finished steps leave the screen, failed ones stay. */
 export function createProgress(stream: Writable, texts: Texts): Progress {
@@ -38,7 +43,7 @@ export function createProgress(stream: Writable, texts: Texts): Progress {
           },
         ],
         {
-          renderer: 'default',
+          renderer: ScreenRenderer,
           rendererOptions: { clearOutput: true, showErrorMessage: false, logger },
           registerSignalListeners: false,
         },

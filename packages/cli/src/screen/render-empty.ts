@@ -1,27 +1,32 @@
-import { type EmptyExplanation, explainEmpty } from '@esim-usage/core'
+import { explainEmpty } from '@esim-usage/core'
 import type { LineMonth } from '../read/read-line-month.ts'
 import type { MonthOfUsage } from '../read/read-usage.ts'
 import { renderSection, type Screen } from './screen.ts'
 
-function explain(data: LineMonth, usage: MonthOfUsage, nowMs: number): EmptyExplanation {
-  return explainEmpty({
+function reasonLines(data: LineMonth, usage: MonthOfUsage, screen: Screen): string[] {
+  const { empty } = screen.texts
+  const explanation = explainEmpty({
     carrier: data.carrier,
     period: usage.period,
-    readAt: new Date(nowMs).toISOString(),
+    readAt: new Date(screen.nowMs).toISOString(),
     asOf: usage.asOf,
     warnings: usage.warnings,
     complete: true,
     ...(data.profile.status === 'read' && { lineStatus: data.profile.value.lineStatus }),
   })
+  if (explanation === undefined) return []
+  const { code, level, nextSteps } = explanation
+  return [
+    `${empty.causes[code]} ${empty.levels[level]}`,
+    ...nextSteps.map(step => `– ${empty.nextSteps[step]}`),
+  ]
 }
 
-/** Why a month has no records, how sure that is, and what to do. */
+/** That a month has no records; why, how sure that is, and what to do. */
 export function renderEmpty(data: LineMonth, usage: MonthOfUsage, screen: Screen): string[] {
-  const { empty, summary, format } = screen.texts
-  const { code, level, nextSteps } = explain(data, usage, screen.nowMs)
+  const { summary, format, screen: words } = screen.texts
   return renderSection(screen, summary.byKind(format.month(usage.month)), [
-    empty.causes[code],
-    empty.levels[level],
-    ...nextSteps.map(step => `– ${empty.nextSteps[step]}`),
+    words.noRecords,
+    ...reasonLines(data, usage, screen),
   ])
 }

@@ -1,5 +1,6 @@
 import type { LineMonth } from '../read/read-line-month.ts'
 import type { Screen } from './screen.ts'
+import { wrapText } from './text-width.ts'
 
 function tariffLine({ profile }: LineMonth, { texts }: Screen): string | undefined {
   if (profile.status === 'failed') return undefined
@@ -22,6 +23,6 @@ export function renderHead(data: LineMonth, screen: Screen, isFake: boolean): st
   return [
     paint('bold', [data.carrier.title, data.line, texts.format.month(data.month)].join(' · ')),
     ...(tariff === undefined ? [] : [tariff]),
-    ...(isFake ? [paint('yellow', texts.program.fake)] : []),
+    ...(isFake ? wrapText(texts.program.fake, screen.width).map(line => paint('yellow', line)) : []),
   ]
 }

@@ -4,13 +4,12 @@ import { renderBar } from './bar.ts'
 import { renderSection, type Screen, sectionWidth } from './screen.ts'
 import { renderTable } from './table.ts'
 
-const barWidth = 16
+const barWidth = 12
 
 /** Writes a quantity in the unit of a package. */
 export function writeQuantity(unit: Allowance['unit'], quantity: number, texts: Texts): string {
   if (unit === 'bytes') return texts.format.bytes(quantity)
   if (unit === 'seconds') return texts.format.minutes(quantity)
-  if (unit === 'messages') return texts.count('message', quantity)
   return texts.format.number(quantity)
 }
 
@@ -22,9 +21,7 @@ function stateOf(allowance: Allowance, texts: Texts): string {
     return used === undefined ? screen.unlimited : `${screen.unlimited}, ${summary.used(write(used))}`
   }
   if (remaining !== undefined) {
-    return total === undefined
-      ? summary.left(write(remaining))
-      : summary.leftOf(write(remaining), write(total))
+    return total === undefined ? write(remaining) : summary.leftOf(write(remaining), write(total))
   }
   return used === undefined ? screen.notStated : summary.used(write(used))
 }
@@ -68,9 +65,11 @@ export function renderPackages(allowances: readonly Allowance[], screen: Screen)
       endOf(allowance, texts),
     ]
   })
-  return renderSection(
-    screen,
-    title,
-    renderTable([{ flexible: true }, {}, {}, {}], rows, sectionWidth(screen)),
-  )
+  const columns = [
+    { title: texts.screen.packageName, flexible: true },
+    {},
+    { title: texts.screen.left, align: 'right' },
+    {},
+  ] as const
+  return renderSection(screen, title, renderTable(columns, rows, sectionWidth(screen)))
 }

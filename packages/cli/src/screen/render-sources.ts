@@ -38,13 +38,14 @@ function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
 
 /** Where every dataset came from, how fresh it is and what is missing in it. */
 export function renderSources(data: LineMonth, screen: Screen): string[] {
-  const { format, words, screen: titles } = screen.texts
-  const { carrier } = data
-  const rows = sourcesOf(data, screen).map(({ title, source }) => [
+  const { format, words, freshness, screen: titles } = screen.texts
+  const { timeZone, title: carrier } = data.carrier
+  const sources = sourcesOf(data, screen)
+  const rows = sources.map(({ title, source }) => [
     title,
-    `${words.channels[source.channel]} · ${source.endpoint}`,
+    source.endpoint,
     source.evidence === undefined ? '' : words.evidence[source.evidence],
-    source.asOf === undefined ? '' : format.dateTimeIn(source.asOf, carrier.timeZone),
+    source.asOf === undefined ? '' : format.dateTimeIn(source.asOf, timeZone),
     format.ago(Date.parse(source.fetchedAt), screen.nowMs),
   ])
   const columns = [
@@ -54,10 +55,10 @@ export function renderSources(data: LineMonth, screen: Screen): string[] {
     { title: titles.asOf },
     { title: titles.read },
   ] as const
-  const used = columns.filter((_column, index) => rows.some(row => row[index] !== ''))
-  const cells = rows.map(row => row.filter((_cell, index) => rows.some(each => each[index] !== '')))
+  const channels = [...new Set(sources.map(({ source }) => words.channels[source.channel]))]
   return renderSection(screen, titles.sources, [
-    ...renderTable(used, cells, sectionWidth(screen)),
+    ...renderTable(columns, rows, sectionWidth(screen)),
+    ...(sources.length === 0 ? [] : [freshness.readFrom(channels.join(', '), carrier, timeZone)]),
     ...remarksOf(data, screen),
   ])
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '@esim-usage/texts'
 import type { Paint } from './paint.ts'
+import { wrapText } from './text-width.ts'
 
 /** What every section of the screen is written with. */
 export interface Screen {
@@ -13,12 +14,12 @@ export interface Screen {
   readonly nowMs: number
 }
 
+/** Columns a line of a section may take. */
+export const sectionWidth = (screen: Screen): number => screen.width - 2
+
 /** A heading and its lines, with an empty line before. */
 export const renderSection = (screen: Screen, title: string, lines: readonly string[]): string[] => [
   '',
   screen.paint('bold', title),
-  ...lines.map(line => (line === '' ? '' : `  ${line}`)),
+  ...lines.flatMap(line => wrapText(line, sectionWidth(screen))).map(line => `  ${line}`),
 ]
-
-/** Columns a line of a section may take. */
-export const sectionWidth = (screen: Screen): number => screen.width - 2

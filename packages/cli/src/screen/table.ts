@@ -24,21 +24,23 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])
   })
 }
 
-/** Lines of a table no wider than `width`, headings first. Cells may hold colour codes, except in a flexible column. */
+/** Lines of a table no wider than `width`, headings first; a column without any cell is left out. */
 export function renderTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  allColumns: readonly Column[],
+  allRows: readonly (readonly string[])[],
   width: number,
 ): string[] {
+  const isFilled = (_each: unknown, index: number): boolean => allRows.some(row => (row[index] ?? '') !== '')
+  const columns = allColumns.filter(isFilled)
+  const rows = allRows.map(row => row.filter(isFilled))
   const widths = widthsOf(columns, rows, width)
   const titles = columns.map(column => column.title ?? '')
-  const all = titles.every(title => title === '') ? rows : [titles, ...rows]
-  return all.map(row =>
+  const lines = titles.every(title => title === '') ? rows : [titles, ...rows]
+  return lines.map(row =>
     columns
       .map((column, index) => {
-        const cell = row[index] ?? ''
         const room = widths[index] ?? 0
-        return padText(cutText(cell, room), room, column.align ?? 'left')
+        return padText(cutText(row[index] ?? '', room), room, column.align ?? 'left')
       })
       .join(gap)
       .trimEnd(),

@@ -1,13 +1,25 @@
 import measure from 'fast-string-truncated-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 
 /** Columns a text takes: Chinese characters take two, colour codes none. */
 export const widthOfText = (text: string): number => measure(text).width
 
+const graphemes = new Intl.Segmenter()
+
 /** Cuts a text that is too wide and ends it with an ellipsis. */
 export function cutText(text: string, width: number): string {
-  const { index, ellipsed } = measure(text, { limit: width, ellipsis: '…', ellipsisWidth: 1 })
-  return ellipsed ? `${text.slice(0, index)}…` : text
+  if (widthOfText(text) <= width) return text
+  let kept = ''
+  for (const { segment } of graphemes.segment(text)) {
+    if (widthOfText(kept + segment) >= width) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
 }
+
+/** Breaks a sentence into lines of a width; colour codes are closed on every line. */
+export const wrapText = (text: string, width: number): string[] =>
+  wrapAnsi(text, width, { hard: true }).split('\n')
 
 /** Fills a text with spaces to a width. */
 export function padText(text: string, width: number, align: 'left' | 'right'): string {

@@ -11,7 +11,10 @@ export const screen: Sentences['screen'] = {
   nextCharge: 'Next charge',
   blockedOn: 'Blocked if unpaid',
   packages: 'Packages',
+  packageName: 'Name',
+  left: 'Left',
   noPackages: 'The carrier lists no packages.',
+  noRecords: 'There are no records.',
   unlimited: 'unlimited',
   notStated: 'not stated',
   kind: 'Kind',
@@ -33,5 +36,5 @@ export const screen: Sentences['screen'] = {
   profile: 'Profile',
   source: 'Source',
   read: 'Read',
-  asOf: 'Made by the carrier',
+  asOf: 'As of',
 }

@@ -13,7 +13,7 @@ export interface TimeFormat {
   dateTime(instant: string): string
   /** RFC 3339 with its offset: day without the year, hour and minute there. */
   shortDateTime(instant: string): string
-  /** RFC 3339: day, hour and minute in another zone (IANA name), with the zone's offset. */
+  /** RFC 3339: day without the year, hour and minute in another zone (IANA name). */
   dateTimeIn(instant: string, timeZone: string): string
   /** `YYYY-MM`. */
   month(text: string): string
@@ -40,7 +40,7 @@ export function createTimeFormat(locale: string): TimeFormat {
     dateTime: instant => times.format(wallTime(instant)),
     shortDateTime: instant => shortTimes.format(wallTime(instant)),
     dateTimeIn: (instant, timeZone) =>
-      format({ ...date, ...clock, timeZone, timeZoneName: 'shortOffset' }).format(Date.parse(instant)),
+      format({ ...shortDate, ...clock, timeZone }).format(Date.parse(instant)),
     month: text => months.format(wallTime(`${text}-01`)),
     ago(fromMs, toMs) {
       const seconds = Math.max(0, Math.floor((toMs - fromMs) / 1000))

@@ -1,11 +1,12 @@
 import type { FreshnessTexts } from '../sentences.ts'
 
 export const freshness: FreshnessTexts = {
+  readFrom: (channels, carrier, zone) => `Источник: ${channels}, ${carrier}. Часовой пояс: ${zone}.`,
   chargedOnly:
     'Оператор показывает только то, за что взяты деньги: бесплатных звонков, сообщений и трафика здесь нет.',
   provisional: rows => `Ещё могут измениться у оператора: ${rows}.`,
   warnings: {
-    'row-skipped': rows => `Не удалось прочитать, пропущено: ${rows}.`,
+    'row-skipped': rows => `Пропущено, потому что это не расход или не читается: ${rows}.`,
     'kind-unknown': rows => `По словам оператора не понять вид: ${rows}.`,
     'unit-assumed': rows => `Единица не указана, принята обычная: ${rows}.`,
     'zone-assumed': rows => `Часовой пояс не указан, принят пояс оператора: ${rows}.`,

@@ -1,8 +1,7 @@
 import type { SummaryTexts } from '../sentences.ts'
 
 export const summary: SummaryTexts = {
-  leftOf: (left, total) => `осталось ${left} из ${total}`,
-  left: left => `осталось ${left}`,
+  leftOf: (left, total) => `${left} из ${total}`,
   used: used => `потрачено ${used}`,
   until: day => `до ${day}`,
   renews: day => `обновится ${day}`,

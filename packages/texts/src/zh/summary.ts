@@ -1,8 +1,7 @@
 import type { SummaryTexts } from '../sentences.ts'
 
 export const summary: SummaryTexts = {
-  leftOf: (left, total) => `剩余 ${left} / 共 ${total}`,
-  left: left => `剩余 ${left}`,
+  leftOf: (left, total) => `${left} / ${total}`,
   used: used => `已用 ${used}`,
   until: day => `有效期至 ${day}`,
   renews: day => `${day} 更新`,

@@ -1,0 +1,142 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { UsageRecord } from '@esim-usage/core'
+import { createTexts, type Language, languages } from '@esim-usage/texts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../src/index.ts'
+import { widthOfText } from '../src/screen/text-width.ts'
+import { openIo } from './open-io.ts'
+
+const month = ['--month', '2026-10']
+const kinds = ['voice', 'message', 'data', 'service', 'other'] as const
+
+async function run(argv: string[], options?: Parameters<typeof openIo>[0]) {
+  const { io, out, err } = openIo(options)
+  const code = await runCli(argv, io)
+  return { code, out: out(), err: err() }
+}
+
+let records: UsageRecord[] = []
+
+/** Sum of charges in kopecks, added here without core. */
+const kopecks = (some: readonly UsageRecord[]): number =>
+  some.reduce((sum, { charge }) => {
+    const exact = charge === undefined ? 0n : BigInt(charge.amount) * 10n ** BigInt(4 - charge.scale)
+    return sum + Number(exact)
+  }, 0) / 100
+
+beforeAll(async () => {
+  const { code, out, err } = await run(['demo', '--json', ...month])
+  expect(code).toBe(0)
+  expect(err).toContain('local fake')
+  records = out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+})
+
+describe('demo --json', () => {
+  test('prints records of the month, in order, each once', () => {
+    expect(records.length).toBeGreaterThan(100)
+    expect(new Set(records.map(record => record.id)).size).toBe(records.length)
+    for (const record of records) {
+      expect(record.startedAt).toMatch(/^2026-10-\d\dT.*\+03:00$/u)
+      expect(record.line).toBe('+79000000001')
+      expect(kinds).toContain(record.kind)
+    }
+    const instants = records.map(record => Date.parse(record.startedAt))
+    expect(instants).toEqual(instants.toSorted((left, right) => left - right))
+  })
+})
+
+describe.each(languages)('demo in %s', (language: Language) => {
+  const texts = createTexts(language)
+  const { screen, summary, format, words } = texts
+  let out = ''
+  let lines: string[] = []
+
+  beforeAll(async () => {
+    const result = await run(['demo', '--lang', language, ...month])
+    expect([result.code, result.err]).toEqual([0, ''])
+    ;({ out } = result)
+    lines = out.split('\n')
+  })
+
+  test('says that it is a fake, and shows every section', () => {
+    expect(out.replaceAll('\n', language === 'zh' ? '' : ' ')).toContain(texts.program.fake)
+    const dearest = lines.find(line => line.startsWith(summary.dearest('').trim().slice(0, 4)))
+    expect(dearest).toBeDefined()
+    for (const title of [
+      screen.balance,
+      screen.packages,
+      summary.byKind(format.month('2026-10')),
+      screen.sources,
+    ]) {
+      expect(lines).toContain(title)
+    }
+  })
+
+  test('the sums are the sums of the records', () => {
+    const rub = (amount: number): string => format.money({ amount, currency: 'RUB', scale: 2 })
+    const section = lines.slice(lines.indexOf(summary.byKind(format.month('2026-10'))))
+    const row = (title: string): string | undefined => section.find(line => line.startsWith(`  ${title} `))
+    for (const kind of kinds) {
+      const some = records.filter(record => record.kind === kind)
+      const printed = row(words.kinds[kind])
+      expect(some.length > 0).toBe(printed !== undefined)
+      if (printed === undefined) continue
+      expect(printed.split(/ {2,}/u)).toContain(format.number(some.length))
+      expect(printed.endsWith(rub(kopecks(some)))).toBe(true)
+    }
+    expect(row(screen.total)?.endsWith(rub(kopecks(records)))).toBe(true)
+    const seconds = records.reduce(
+      (sum, record) => sum + (record.kind === 'voice' ? (record.seconds ?? 0) : 0),
+      0,
+    )
+    expect(row(words.kinds.voice)).toContain(format.duration(seconds))
+    const bytes = records.reduce((sum, record) => sum + (record.kind === 'data' ? (record.bytes ?? 0) : 0), 0)
+    expect(row(words.kinds.data)).toContain(format.bytes(bytes))
+  })
+
+  test('no line is wider than 80 columns, and none has colour', () => {
+    expect(lines.filter(line => widthOfText(line) > 80)).toEqual([])
+    expect(stripVTControlCharacters(out)).toBe(out)
+  })
+})
+
+describe('a terminal', () => {
+  test('gets colours and progress; the progress is not in the result', async () => {
+    const { code, out, err } = await run(['demo', ...month], { terminal: { columns: 80 } })
+    expect(code).toBe(0)
+    expect(stripVTControlCharacters(out)).not.toBe(out)
+    expect(err).toContain('Reading the month')
+    expect(out).not.toContain('Reading the month')
+  })
+
+  test('gets no colours with NO_COLOR', async () => {
+    const { out } = await run(['demo', ...month], { terminal: { columns: 80 }, env: { NO_COLOR: '1' } })
+    expect(stripVTControlCharacters(out)).toBe(out)
+  })
+})
+
+describe('the month', () => {
+  test('is last month unless it is named', async () => {
+    const { out } = await run(['demo'], { startedAt: '2026-12-31T22:30:00Z' })
+    expect(out).toContain('December 2026')
+  })
+
+  test('without records says why', async () => {
+    const { code, out } = await run(['demo', '--month', '2019-01'])
+    expect([code, out]).toEqual([0, expect.stringContaining('There are no records.')])
+    expect(out).toContain('The line was not used in this period.')
+  })
+})
+
+test('Ctrl-C in the middle ends with 130', async () => {
+  const { io, abort, out, err } = openIo({ terminal: { columns: 80 } })
+  io.stderr.on('data', () => {
+    if (err().includes('Reading the packages')) abort.abort()
+  })
+  expect(await runCli(['demo', ...month], io)).toBe(130)
+  expect(out()).toBe('')
+  expect(err()).toContain('Stopped.')
+})
