@@ -16,14 +16,18 @@ export interface OpenedIo {
   readonly io: CliIo
   readonly abort: AbortController
   readonly stdin: Readable
-  out(): string
-  err(): string
+  readonly out: () => string
+  readonly err: () => string
 }
 
 const collect = (stream: PassThrough): (() => string) => {
   let text = ''
   stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
   return () => text
+}
+
+const refuse: typeof globalThis.fetch = async () => {
+  throw new TypeError('no network in this test')
 }
 
 /** Streams in memory, a virtual clock, and no network unless a test brings one. */
@@ -35,9 +39,6 @@ export function openIo(options: IoOptions = {}): OpenedIo {
   if (terminal !== undefined)
     for (const stream of [stdout, stderr]) Object.assign(stream, terminal, { isTTY: true })
   const stdin = Readable.from(options.stdin === undefined ? [] : [options.stdin])
-  const refuse: typeof globalThis.fetch = async () => {
-    throw new TypeError('no network in this test')
-  }
   return {
     io: {
       stdin,

@@ -18,8 +18,8 @@ export interface MonthOfUsage {
   readonly records: readonly UsageRecord[]
   /** Remarks of all pages, equal ones summed. */
   readonly warnings: readonly UsageWarning[]
-  /** Instant the newest page holds for, RFC 3339. */
-  readonly asOf: string
+  /** Instant the last page holds for, RFC 3339. Absent: there was no page. */
+  readonly asOf?: string
 }
 
 function sumWarnings(warnings: readonly UsageWarning[]): UsageWarning[] {
@@ -40,7 +40,7 @@ export async function readUsage(
 ): Promise<MonthOfUsage> {
   const records: UsageRecord[] = []
   const warnings: UsageWarning[] = []
-  let asOf = ''
+  let asOf: string | undefined
   let to = `${month}-01`
   try {
     for await (const page of client.usage({ month }, options).pages()) {
@@ -56,12 +56,11 @@ export async function readUsage(
     }
     throw error
   }
-  const sorted = records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))
   return {
     month,
     period: { from: `${month}-01`, to },
-    records: sorted,
+    records: records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt)),
     warnings: sumWarnings(warnings),
-    asOf,
+    ...(asOf !== undefined && { asOf }),
   }
 }

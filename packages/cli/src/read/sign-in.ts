@@ -15,7 +15,11 @@ export class WebsiteError extends Error {
 }
 
 /** Signs in with the cookies of the person's own browser. */
-export async function signIn(client: UsageClient, cookies: string, signal: AbortSignal): Promise<void> {
+export async function signIn(
+  client: Pick<UsageClient, 'signIn'>,
+  cookies: string,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const step = await client.signIn({ method: 'session', session: { cookies } }, { signal })
     if (step.status === 'website') throw new WebsiteError(step.url)

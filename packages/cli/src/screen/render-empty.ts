@@ -9,9 +9,9 @@ function reasonLines(data: LineMonth, usage: MonthOfUsage, screen: Screen): stri
     carrier: data.carrier,
     period: usage.period,
     readAt: new Date(screen.nowMs).toISOString(),
-    asOf: usage.asOf,
     warnings: usage.warnings,
     complete: true,
+    ...(usage.asOf !== undefined && { asOf: usage.asOf }),
     ...(data.profile.status === 'read' && { lineStatus: data.profile.value.lineStatus }),
   })
   if (explanation === undefined) return []

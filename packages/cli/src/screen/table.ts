@@ -13,35 +13,30 @@ export interface Column {
 const gap = '  '
 const narrowest = 8
 
-function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((column, index) =>
-    Math.max(widthOfText(column.title ?? ''), ...rows.map(row => widthOfText(row[index] ?? ''))),
-  )
-  const excess = widths.reduce((sum, each) => sum + each, gap.length * (columns.length - 1)) - width
-  return columns.map((column, index) => {
-    const natural = widths[index] ?? 0
-    return excess > 0 && column.flexible === true ? Math.max(narrowest, natural - excess) : natural
-  })
-}
-
 /** Lines of a table no wider than `width`, headings first; a column without any cell is left out. */
 export function renderTable(
-  allColumns: readonly Column[],
-  allRows: readonly (readonly string[])[],
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
   width: number,
 ): string[] {
-  const isFilled = (_each: unknown, index: number): boolean => allRows.some(row => (row[index] ?? '') !== '')
-  const columns = allColumns.filter(isFilled)
-  const rows = allRows.map(row => row.filter(isFilled))
-  const widths = widthsOf(columns, rows, width)
-  const titles = columns.map(column => column.title ?? '')
-  const lines = titles.every(title => title === '') ? rows : [titles, ...rows]
-  return lines.map(row =>
-    columns
-      .map((column, index) => {
-        const room = widths[index] ?? 0
-        return padText(cutText(row[index] ?? '', room), room, column.align ?? 'left')
-      })
+  const filled = columns
+    .map((column, index) => ({ ...column, cells: rows.map(row => row[index] ?? '') }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''))
+  const hasTitles = filled.some(({ title }) => title !== undefined)
+  const measured = filled.map(({ title = '', align = 'left', flexible = false, cells }) => {
+    const all = hasTitles ? [title, ...cells] : cells
+    return { all, align, flexible, natural: Math.max(...all.map(widthOfText)) }
+  })
+  const gaps = gap.length * (measured.length - 1)
+  const excess = measured.reduce((sum, { natural }) => sum + natural, gaps) - width
+  const padded = measured.map(({ all, align, flexible, natural }) => {
+    const room = flexible && excess > 0 ? Math.max(narrowest, natural - excess) : natural
+    return all.map(cell => padText(cutText(cell, room), room, align))
+  })
+  const [first = []] = padded
+  return first.map((_cell, line) =>
+    padded
+      .map(column => column[line])
       .join(gap)
       .trimEnd(),
   )

@@ -11,9 +11,9 @@ export const help: HelpTexts = {
     exitCodes: 'Exit codes:',
   },
   commands: {
-    demo: 'shows everything on a fake carrier inside this program; sends nothing to the internet',
-    usage: 'shows one month of your own line; reads only',
-    help: 'shows help for a command',
+    demo: 'show everything on a fake carrier inside this program; sends nothing to the internet',
+    usage: 'show one month of your own line; reads only',
+    help: 'show help for a command',
   },
   arguments: { carrier: 'the carrier, such as mts', line: 'your number, such as +79000000001' },
   options: {

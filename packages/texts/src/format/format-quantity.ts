@@ -1,25 +1,21 @@
 import type { Language } from '../language.ts'
 
-type DataUnit = 'B' | 'KB' | 'MB' | 'GB' | 'TB'
-
-const dataUnits: readonly DataUnit[] = ['B', 'KB', 'MB', 'GB', 'TB']
-
 // Chinese readers know the Latin signs; the names the locale data has (吉字节) are not what people write.
-const dataSigns: Record<Language, Record<DataUnit, string>> = {
-  ru: { B: 'Б', KB: 'КБ', MB: 'МБ', GB: 'ГБ', TB: 'ТБ' },
-  en: { B: 'B', KB: 'KB', MB: 'MB', GB: 'GB', TB: 'TB' },
-  zh: { B: 'B', KB: 'KB', MB: 'MB', GB: 'GB', TB: 'TB' },
+const latin = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+const dataSigns: Record<Language, readonly string[]> = {
+  ru: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'],
+  en: latin,
+  zh: latin,
 }
 
 /** Writes bytes in the largest unit of 1024 that leaves at least one, with at most two decimals. */
 export function createByteFormat(language: Language, locale: string): (bytes: number) => string {
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   return bytes => {
-    let power = 0
     // 1023.995 of a unit would be written as 1024
-    while (power < dataUnits.length - 1 && Math.abs(bytes) / 1024 ** power >= 1023.995) power += 1
-    const sign = dataSigns[language][dataUnits[power] ?? 'B']
-    return `${decimals.format(bytes / 1024 ** power)}\u00A0${sign}`
+    const found = dataSigns[language].findIndex((_sign, power) => bytes / 1024 ** power < 1023.995)
+    const power = found === -1 ? dataSigns[language].length - 1 : found
+    return `${decimals.format(bytes / 1024 ** power)}\u00A0${dataSigns[language][power]}`
   }
 }
 

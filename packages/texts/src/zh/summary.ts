@@ -1,7 +1,7 @@
 import type { SummaryTexts } from '../sentences.ts'
 
 export const summary: SummaryTexts = {
-  leftOf: (left, total) => `${left} / ${total}`,
+  leftOf: (left, total) => `${left} / 共 ${total}`,
   used: used => `已用 ${used}`,
   until: day => `有效期至 ${day}`,
   renews: day => `${day} 更新`,
