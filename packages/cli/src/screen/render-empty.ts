@@ -5,7 +5,7 @@ import { renderSection, type Screen } from './screen.ts'
 
 function reasonLines(data: LineMonth, usage: MonthOfUsage, screen: Screen): string[] {
   const { empty } = screen.texts
-  const explanation = explainEmpty({
+  const { code, level, nextSteps } = explainEmpty({
     carrier: data.carrier,
     period: usage.period,
     readAt: new Date(screen.nowMs).toISOString(),
@@ -14,8 +14,6 @@ function reasonLines(data: LineMonth, usage: MonthOfUsage, screen: Screen): stri
     ...(usage.asOf !== undefined && { asOf: usage.asOf }),
     ...(data.profile.status === 'read' && { lineStatus: data.profile.value.lineStatus }),
   })
-  if (explanation === undefined) return []
-  const { code, level, nextSteps } = explanation
   return [
     `${empty.causes[code]} ${empty.levels[level]}`,
     ...nextSteps.map(step => `– ${empty.nextSteps[step]}`),
