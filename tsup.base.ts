@@ -7,6 +7,9 @@ export const build = (options: Options = {}): ReturnType<typeof defineConfig> =>
     format: ['esm'],
     target: 'node22',
     platform: 'neutral',
+    // `node:fs` stays as it is written: Deno and Bun want the protocol.
+    external: [/^node:/],
+    removeNodeProtocol: false,
     dts: true,
     treeshake: true,
     sourcemap: true,

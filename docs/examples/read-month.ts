@@ -1,6 +1,7 @@
 // Reads a month of one line and prints how much of each kind there was and what it cost.
 // node docs/examples/read-month.ts [line] [month] [cookie file]
 import { readFile } from 'node:fs/promises'
+import { summarize, type UsageRecord } from '@esim-usage/core'
 import { createMts } from '@esim-usage/mts'
 
 const [line = '+79000000001', month = '2026-10', cookieFile = 'cookies.txt'] = process.argv.slice(2)
@@ -8,14 +9,16 @@ const [line = '+79000000001', month = '2026-10', cookieFile = 'cookies.txt'] = p
 const mts = createMts({ line })
 await mts.signIn({ method: 'session', session: { cookies: await readFile(cookieFile, 'utf8') } })
 
-const counts = new Map<string, number>()
-let kopecks = 0
+const records: UsageRecord[] = []
 for await (const page of mts.usage({ month }).pages()) {
-  for (const { kind, charge } of page.records) {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    if (charge?.currency === 'RUB') kopecks += charge.amount / 10 ** (charge.scale - 2)
-  }
+  records.push(...page.records)
   for (const { code, count, reason } of page.warnings) console.warn(`${code} (${count}): ${reason}`)
 }
-console.table(Object.fromEntries(counts))
-console.log(`charged: ${(kopecks / 100).toFixed(2)} RUB`)
+
+const units = { voice: 's', message: 'messages', data: 'bytes', service: '', other: '' }
+const { kinds, charge } = summarize(records)
+for (const [kind, unit] of Object.entries(units)) {
+  const totals = Object.entries(kinds).find(([name]) => name === kind)?.[1]
+  console.log(kind, totals?.records ?? 0, 'records', totals?.quantity.total ?? '', unit)
+}
+for (const { amount, currency, scale } of charge.sums) console.log('charged:', amount / 10 ** scale, currency)

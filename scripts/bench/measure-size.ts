@@ -17,6 +17,7 @@ export async function measureSize(code: string, leftOut: readonly string[]): Pro
     stdin: { contents: code, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
+    logLevel: 'error',
     format: 'esm',
     platform: 'node',
     target: 'node22',

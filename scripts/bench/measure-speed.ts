@@ -19,7 +19,7 @@ const elapsed = async (work: () => Promise<void> | void): Promise<number> => {
 /** The whole way from bytes to records beside `JSON.parse` of the same bytes, taking turns. */
 export async function measureSpeed(rows: number, rowsPerPage: number, runs = 7): Promise<Speed> {
   const month = lastMonth()
-  const kept = new Map<number, Uint8Array>()
+  const kept = new Map<number, Uint8Array<ArrayBuffer>>()
   const client = await openClient({ month, rows, rowsPerPage }, kept)
   const read = async (): Promise<void> => {
     let count = 0

@@ -5,7 +5,10 @@ import { createPagesFetch, type UsagePages } from './usage-pages.ts'
 const line = '+79000000001'
 
 /** A signed-in client that is not slowed down by politeness: what is measured is work, not waiting. */
-export async function openClient(pages: UsagePages, keep?: Map<number, Uint8Array>): Promise<MtsClient> {
+export async function openClient(
+  pages: UsagePages,
+  keep?: Map<number, Uint8Array<ArrayBuffer>>,
+): Promise<MtsClient> {
   const sandbox = createSandbox()
   const client = createMts({
     line,

@@ -24,7 +24,10 @@ export interface UsagePages {
 }
 
 /** Makes any page of a month from one real answer of the sandbox: its rows over and over, each at its own second. */
-export function createPageWriter(answerText: string, pages: UsagePages): (pageIndex: number) => Uint8Array {
+export function createPageWriter(
+  answerText: string,
+  pages: UsagePages,
+): (pageIndex: number) => Uint8Array<ArrayBuffer> {
   const { data } = answer.parse(JSON.parse(answerText))
   const { transactions, ...rest } = data.transactionsByFilter
   const mark = 'MOMENT'
@@ -48,9 +51,9 @@ export function createPageWriter(answerText: string, pages: UsagePages): (pageIn
 export function createPagesFetch(
   sandbox: ReturnType<typeof createSandbox>,
   pages: UsagePages,
-  keep: Map<number, Uint8Array> | undefined,
+  keep: Map<number, Uint8Array<ArrayBuffer>> | undefined,
 ): typeof globalThis.fetch {
-  let write: ((pageIndex: number) => Uint8Array) | undefined
+  let write: ((pageIndex: number) => Uint8Array<ArrayBuffer>) | undefined
   return async (input, init) => {
     const sent = new Request(input, init)
     const body = await sent.clone().text()
@@ -63,6 +66,6 @@ export function createPagesFetch(
     const { pageIndex } = request.parse(JSON.parse(body)).variables
     const bytes = keep?.get(pageIndex) ?? write(pageIndex)
     keep?.set(pageIndex, bytes)
-    return new Response(bytes.slice(), { headers: { 'content-type': 'application/json; charset=utf-8' } })
+    return new Response(bytes, { headers: { 'content-type': 'application/json; charset=utf-8' } })
   }
 }
