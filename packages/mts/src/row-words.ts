@@ -6,11 +6,14 @@ import type { Transaction } from './wire-rows.ts'
 import { readDirection, readWords, type Words } from './words.ts'
 
 /** Only `Network` and `Income` are evidenced; the others are those of the business API. */
-const typeKinds: ReadonlyMap<string, RowKind> = new Map([
+const typeKinds: ReadonlyMap<string, 'top-up' | 'fee' | 'charge'> = new Map([
   ['income', 'top-up'],
   ['periodical', 'fee'],
   ['one_time', 'fee'],
+  ['outcome', 'charge'],
 ])
+/** `event`: the words decide. `charge`: they decide if they can. */
+const readType = remember((type: string) => typeKinds.get(type.toLowerCase()) ?? 'event')
 
 const accessPoint = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
 const dialled = /^[+\d][\d\s()*#\u2010-\u2013-]*$/u
@@ -25,13 +28,12 @@ const subtitleWords = ({ subtitle }: Transaction): Words | undefined =>
 
 /** The type decides where it can, then the words: name, description, subtitle. */
 export function kindOf(row: Transaction): RowKind {
-  const type = (row.type ?? '').toLowerCase()
-  const byType = typeKinds.get(type)
-  if (byType !== undefined) return byType
+  const byType = readType(row.type ?? '')
+  if (byType !== 'event' && byType !== 'charge') return byType
   const words = readWords(row.name).kind ?? readWords(row.description).kind ?? subtitleWords(row)?.kind
   // A promised payment has a price of its own, so the word alone makes no payment.
   if (words === 'top-up') return row.direction?.toUpperCase() === 'INCOME' ? words : 'unknown'
-  return words ?? (type === 'outcome' ? 'fee' : 'unknown')
+  return words ?? (byType === 'charge' ? 'fee' : 'unknown')
 }
 
 /** Seen from the line: the words first, as the `direction` member may speak of the money. */

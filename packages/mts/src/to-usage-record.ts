@@ -27,10 +27,17 @@ const topUp = 'A payment to the account is no usage.'
 /** What tells a row from others, as the cabinet prints it; the price only where a row is nothing but a charge. */
 function identityOf(row: Transaction): readonly (string | number)[] {
   const { dateTime, type, name, subtitle, description, direction, value } = row
-  const words = [dateTime, type ?? '', name ?? '', subtitle ?? '', description ?? '', direction ?? '']
-  return value === null || value === undefined
-    ? [...words, 'charge', row.amount ?? '']
-    : [...words, value, row.unitValue ?? '']
+  const isCharge = value === null || value === undefined
+  return [
+    dateTime,
+    type ?? '',
+    name ?? '',
+    subtitle ?? '',
+    description ?? '',
+    direction ?? '',
+    isCharge ? 'charge' : value,
+    (isCharge ? row.amount : row.unitValue) ?? '',
+  ]
 }
 
 const readMoney = remember((amount: number | string): Money | undefined => toMoney(amount))
@@ -45,15 +52,15 @@ function labelOf({ name, type }: Transaction): string {
 function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, row: Transaction, startedAt: string) {
   const quantity = readQuantity(row.amount)
   const charge = quantity === undefined ? undefined : readMoney(quantity)
-  return {
+  const common = {
     kind,
     startedAt,
     precision: 'second' as const,
     timeSource: 'printed' as const,
     label: labelOf(row),
     status: 'final' as const,
-    ...(charge !== undefined && { charge }),
   }
+  return charge === undefined ? common : { ...common, charge }
 }
 
 function addSides(draft: DraftOf<'voice'> | DraftOf<'message'> | DraftOf<'other'>, row: Transaction): void {
