@@ -1,8 +1,12 @@
 #!/usr/bin/env node
-import { type CliIo, runCli } from './index.ts'
+import { type CliIo, exitCodes, runCli } from './index.ts'
 
 const interrupt = new AbortController()
-process.once('SIGINT', () => interrupt.abort())
+// `on`, not `once`: what restores the cursor kills the process when it finds no other listener
+process.on('SIGINT', () => {
+  if (interrupt.signal.aborted) process.exit(exitCodes.interrupted)
+  interrupt.abort()
+})
 // the reader of a pipe, such as `head`, has had enough
 process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0)
