@@ -18,7 +18,8 @@ import type {
 import type { ProgramTexts } from './program-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
 
-type Named<Value extends string | undefined> = Readonly<Record<NonNullable<Value>, string>>
+/** A text for each value of a union. */
+export type Named<Value extends string | undefined> = Readonly<Record<NonNullable<Value>, string>>
 
 /** Names of the values records are made of. */
 export interface WordTexts {
