@@ -1,3 +1,7 @@
 import { build } from '../../tsup.base.ts'
 
-export default build({ entry: ['src/index.ts', 'src/main.ts'], platform: 'node' })
+export default build({
+  entry: ['src/index.ts', 'src/main.ts'],
+  dts: { entry: 'src/index.ts' },
+  platform: 'node',
+})

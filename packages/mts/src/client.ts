@@ -24,6 +24,6 @@ export type MtsOptions = LineOptions<MtsSignIn>
 /**
  * Makes a client for an MTS line. Sends nothing and touches no store.
  *
- * @throws {@link InvalidRequestError} `invalid-argument` when `line` or `timeZone` cannot be used.
+ * @throws `InvalidRequestError` `invalid-argument` when `line` or `timeZone` cannot be used.
  */
 export const createMts = (options: MtsOptions): MtsClient => createCarrierClient(mtsAdapter, options)

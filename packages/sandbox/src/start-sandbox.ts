@@ -54,7 +54,7 @@ async function serve(sandbox: Sandbox, message: IncomingMessage, to: ServerRespo
  * const { fetch, sandbox, close } = await startSandbox()
  * const cookie = `mts_auth_lk=${sandbox.mts.session('+79000000001').match(/mts_auth_lk\t(\S+)/)?.[1]}`
  * const answer = await fetch('https://lk.mts.ru/api/login/user-info', { headers: { cookie } })
- * console.log(await answer.json())
+ * console.log(answer.status, answer.headers.get('content-type'))
  * await close()
  * ```
  */

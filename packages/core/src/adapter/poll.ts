@@ -14,7 +14,7 @@ export interface PollPlan {
  * Asks until there is an answer.
  *
  * @param ask gives undefined while the carrier is still at work.
- * @throws {@link CarrierError} `unavailable` when the time of the plan is over.
+ * @throws `CarrierError` `unavailable` when the time of the plan is over.
  */
 export async function poll<T>(
   context: AdapterContext,

@@ -24,7 +24,7 @@ export type CarrierClientOptions<Client extends CarrierClient> = CredentialOptio
 /**
  * Makes a client of an adapter. Sends nothing and touches no store.
  *
- * @throws {@link InvalidRequestError} `invalid-argument` when `line`, `account` or `timeZone` cannot be used.
+ * @throws `InvalidRequestError` `invalid-argument` when `line`, `account` or `timeZone` cannot be used.
  */
 export function createCarrierClient<Client extends CarrierClient, State, Pending = never, Position = unknown>(
   adapter: CarrierAdapter<Client, State, Pending, Position>,

@@ -51,7 +51,7 @@ export interface UsageResults extends AsyncIterable<UsageRecord> {
   /**
    * Reads everything and sorts it by instant.
    *
-   * @throws {@link InvalidRequestError} `limit-exceeded` when there are more than `limit` records (default 100 000); never a cut list.
+   * @throws `InvalidRequestError` `limit-exceeded` when there are more than `limit` records (default 100 000); never a cut list.
    */
   toArray(options?: {
     /** Most records to hold in memory. */

@@ -12,7 +12,7 @@ const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
  * @param salt - Any text that stays the same for a store; it is no secret and is not kept here: keep it in the
  * settings of the app, best random and one for each installation. Default: one for all installations, so the
  * passphrase alone has to be strong.
- * @throws {@link InvalidRequestError} `invalid-argument` when the passphrase is empty.
+ * @throws `InvalidRequestError` `invalid-argument` when the passphrase is empty.
  */
 export async function keyFromPassphrase(passphrase: string, salt = 'esim-usage'): Promise<CryptoKey> {
   if (passphrase === '') {

@@ -103,4 +103,4 @@ export const sessionWire: Schema<Pick<TokensWire, 'lines' | 'expiresAt'>> = z.ob
 })
 
 /** Answer of an address that only confirms. */
-export const doneWire: Schema<{ readonly done: true }> = z.object({ done: z.literal(true) })
+export const doneWire: Schema<Readonly<Record<'done', true>>> = z.object({ done: z.literal(true) })
