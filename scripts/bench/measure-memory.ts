@@ -12,19 +12,32 @@ async function residentMiB(): Promise<number> {
   return process.memoryUsage.rss() / 1024 ** 2
 }
 
-/** Streams `rows` rows and gives the resident memory after `first` of them and at the end. */
-export async function measureMemory(
-  first: number,
-  rows: number,
-): Promise<{ readonly firstMiB: number; readonly lastMiB: number }> {
+/** Resident memory in the middle of reading, after `first` rows and after all of them. */
+export interface Memory {
+  readonly firstMiB: number
+  readonly lastMiB: number
+}
+
+async function stream(first: number, rows: number): Promise<Memory> {
   const month = lastMonth()
   const client = await openClient({ month, rows, rowsPerPage: 1000 })
   let count = 0
   let firstMiB = Number.NaN
+  let lastMiB = Number.NaN
   for await (const page of client.usage({ month }).pages()) {
     count += page.records.length
     if (count === first) firstMiB = await residentMiB()
+    if (count === rows) lastMiB = await residentMiB()
   }
   if (count !== rows) throw new Error(`read ${count} records instead of ${rows}`)
-  return { firstMiB, lastMiB: await residentMiB() }
+  return { firstMiB, lastMiB }
+}
+
+/**
+ * Streams `rows` rows. A stream before it lets the memory allocator take what it never gives back, so that the
+ * difference is what the rows hold.
+ */
+export async function measureMemory(first: number, rows: number): Promise<Memory> {
+  await stream(first, first * 2)
+  return stream(first, rows)
 }
