@@ -15,9 +15,14 @@ export interface Call {
   readonly operation: string
   readonly signal: AbortSignal
   readonly secrets: Set<string>
+  /** The most time it can take, milliseconds. */
+  readonly longestMs: number
 }
 
-const longestMs = (operation: string): number => (operation.endsWith('Statement') ? 240_000 : 120_000)
+const defaultMs = (operation: string): number => (operation.endsWith('Statement') ? 240_000 : 120_000)
+
+/** Timers take a longer time for none at all. */
+const longestTimerMs = 2 ** 31 - 1
 
 /** What no call may show: the line in every spelling, and the account. */
 export const secretsOf = (core: ClientCore): Set<string> =>
@@ -35,11 +40,11 @@ export async function runCall<T>(
 ): Promise<T> {
   options?.signal?.throwIfAborted()
   const facts: ErrorFacts = { carrier: core.carrier, operation }
-  const milliseconds = options?.timeoutMs ?? core.timeoutMs ?? longestMs(operation)
-  const deadline = createDeadline(options?.signal, milliseconds, () => createError('timeout', facts))
+  const longestMs = Math.min(options?.timeoutMs ?? core.timeoutMs ?? defaultMs(operation), longestTimerMs)
+  const deadline = createDeadline(options?.signal, longestMs, () => createError('timeout', facts))
   const secrets = secretsOf(core)
   try {
-    return await run({ operation, signal: deadline.signal, secrets })
+    return await run({ operation, signal: deadline.signal, secrets, longestMs })
   } catch (error) {
     if (!(error instanceof WebsiteStop)) throw error
     if (attended !== undefined) return attended(error)

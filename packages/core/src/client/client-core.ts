@@ -66,6 +66,15 @@ const uuidOf = (clock: Clock): (() => string) => {
   return typeof uuid === 'function' ? () => String(uuid.call(clock)) : () => crypto.randomUUID()
 }
 
+/** Whoever watches must not change what is watched: a lost answer could cost the tokens it brought. */
+function tell({ onEvent }: CoreOptions, event: ClientEvent): void {
+  try {
+    onEvent?.(event)
+  } catch {
+    // What an observer throws is its own.
+  }
+}
+
 /** Checks the options and opens what the client needs; sends nothing and touches no store. */
 export function createClientCore(adapter: ErasedAdapter, options: CoreOptions): ClientCore {
   const carrier = adapter.info.id
@@ -93,6 +102,6 @@ export function createClientCore(adapter: ErasedAdapter, options: CoreOptions): 
     credentials: options.credentials,
     record: openSessionRecord(options.sessionStore ?? memoryStore(), key, carrier, uuid()),
     jar: { origins: adapter.origins, essential: adapter.essentialCookies ?? [], now: () => clock.now() },
-    emit: event => options.onEvent?.(event),
+    emit: event => tell(options, event),
   }
 }

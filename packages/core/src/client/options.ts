@@ -70,7 +70,7 @@ export interface ClientOptions {
   readonly gate?: RequestGate
   /** Default: the system's. */
   readonly clock?: Clock
-  /** Told about every request, wait and renewal. */
+  /** Told about every request, wait and renewal. What it throws is passed over. */
   readonly onEvent?: (event: ClientEvent) => void
 }
 
@@ -94,4 +94,6 @@ export interface AccountOptions<Request extends SignInRequest = never> extends C
   readonly account: string
   /** One line of it; default: the whole account. */
   readonly line?: string
+  /** IANA zone of the lines where it differs from the carrier's. */
+  readonly timeZone?: string
 }

@@ -14,13 +14,22 @@ const leasePollMs = 250
 export interface SessionKeeper {
   /** The stored session, brought up to date; undefined: signed out. */
   refresh(): Promise<{ readonly session: LiveSession<unknown> | undefined; readonly snapshot: Snapshot }>
-  /** Stores a good sign-in or renewal as a new generation; a sign-in also ends the waiting attempt. */
+  /** Stores a good sign-in as a new generation and ends the waiting attempt. */
   store(
     signedIn: SignedIn<unknown>,
     cookies: SessionCookies,
     facts: ErrorFacts,
-    reason: 'sign-in' | 'renewal',
   ): Promise<LiveSession<unknown>>
+  /**
+   * Stores a renewal of `generation` as a new one. A sign-in that came meanwhile stays, and is given; undefined: the
+   * person signed out meanwhile.
+   */
+  replace(
+    generation: string,
+    signedIn: SignedIn<unknown>,
+    cookies: SessionCookies,
+    facts: ErrorFacts,
+  ): Promise<LiveSession<unknown> | undefined>
   /** Forgets a session that is over, unless a newer one took its place. */
   drop(generation: string): Promise<void>
   /** Takes the key, asking again every 250 ms; undefined as soon as `give` says that it is no longer needed. */
@@ -56,16 +65,24 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
       const snapshot = await core.record.read()
       return { session: take(snapshot), snapshot }
     },
-    async store(signedIn, cookies, facts, reason) {
+    async store(signedIn, cookies, facts) {
       checkLine(core, signedIn.lines, facts)
       const part = toSessionPart(signedIn, cookies, crypto.randomUUID(), core.clock.now())
-      const saved = await core.record.change(snapshot => {
-        if (reason === 'renewal') return { ...snapshot, session: part }
-        const { attempt: _attempt, refused: _refused, ...rest } = snapshot
-        return { ...rest, session: part }
-      })
+      const saved = await core.record.change(({ attempt: _attempt, refused: _refused, ...rest }) => ({
+        ...rest,
+        session: part,
+      }))
       const session = take(saved)
       if (session === undefined) throw createError('schema-mismatch', facts)
+      return session
+    },
+    async replace(generation, signedIn, cookies, facts) {
+      const part = toSessionPart(signedIn, cookies, crypto.randomUUID(), core.clock.now())
+      const saved = await core.record.change(snapshot =>
+        snapshot.session?.generation === generation ? { ...snapshot, session: part } : undefined,
+      )
+      const session = take(saved)
+      if (session === undefined && saved.session !== undefined) throw createError('schema-mismatch', facts)
       return session
     },
     async drop(generation) {

@@ -14,7 +14,6 @@ import type { Challenge, SignInRequest, SignInStep } from './sign-in.ts'
 
 const challengeMs = 600_000
 const mostWrongCodes = 3
-const leaseMs = 60_000
 
 /** The steps of signing in, without the question whether they are needed. */
 export interface SignInFlow {
@@ -70,7 +69,7 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
   ): Promise<SignInStep> => {
     if (step.status === 'website') return step
     if (step.status === 'signed-in') {
-      await keeper.store(step, cookies, factsOf(call), 'sign-in')
+      await keeper.store(step, cookies, factsOf(call))
       return { status: 'signed-in', ...(step.expiresAt === undefined ? {} : { expiresAt: step.expiresAt }) }
     }
     const wrongCodes = earlier.wrongCodes + (step.rejected === true && step.challenge.kind === 'code' ? 1 : 0)
@@ -109,7 +108,7 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
       hideStrings(reply, call.secrets)
       call.secrets.add(challenge.id)
       // Two answers at the same time would burn a try, so the second waits and finds the attempt changed.
-      const lease = await keeper.lease(leaseMs, call.signal)
+      const lease = await keeper.lease(call.longestMs, call.signal)
       try {
         const attempt = await openAttempt(core, challenge, call.operation)
         checkResend(core, attempt, reply, call.operation)

@@ -9,7 +9,7 @@ import { isOurs, type SessionKeeper } from './session-keeper.ts'
 import { createSignInFlow } from './sign-in-flow.ts'
 import type { SessionStatus, SignInStep } from './sign-in.ts'
 import { dueAt } from './with-session.ts'
-import type { WebsiteStop } from '../transport/judge.ts'
+import { WebsiteStop } from '../transport/judge.ts'
 
 type Methods = Pick<CarrierClient, 'session' | 'signIn' | 'answer' | 'resend' | 'signOut'>
 
@@ -35,13 +35,18 @@ export function createSignInMethods(core: ClientCore, keeper: SessionKeeper, ren
     if (session === undefined || !isOurs(core, session.lines)) return undefined
     const now = core.clock.now()
     if (now < dueAt(session)) return signedIn(session.expiresAt)
+    const works = now < (session.expiresAt ?? Infinity)
     try {
-      const renewed = await renewal.run(session.generation, call.operation, call.signal)
-      return signedIn(renewed.expiresAt)
+      const state = works ? 'works' : 'over'
+      const renewed = await renewal.run(session.generation, call.operation, call.signal, state)
+      return isOurs(core, renewed.lines) ? signedIn(renewed.expiresAt) : undefined
     } catch (error) {
       call.signal.throwIfAborted()
+      if (works && (EsimUsageError.is(error) || error instanceof WebsiteStop)) {
+        return signedIn(session.expiresAt)
+      }
       if (!EsimUsageError.is(error)) throw error
-      return now < (session.expiresAt ?? Infinity) ? signedIn(session.expiresAt) : undefined
+      return undefined
     }
   }
 

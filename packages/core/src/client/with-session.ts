@@ -8,7 +8,8 @@ import type { ClientCore } from './client-core.ts'
 import type { Renewal } from './renewal.ts'
 import { checkLine, type SessionKeeper } from './session-keeper.ts'
 
-const lineLeaseMs = 150_000
+/** So that the lease outlives the call by what saving takes. */
+const spareMs = 30_000
 
 /** When a session should be renewed although it still works: min(300 s, a tenth of its life) before its end. */
 export function dueAt(session: LiveSession<unknown>): number {
@@ -31,17 +32,17 @@ export function createWithSession(core: ClientCore, keeper: SessionKeeper, renew
     const now = core.clock.now()
     if (session !== undefined && now < dueAt(session)) return { session, deviceId }
     if (session !== undefined && now < (session.expiresAt ?? Infinity)) {
-      if (!renewal.possible) return { session, deviceId }
+      if (!renewal.early) return { session, deviceId }
       // The session still works: a renewal that fails now is tried again with the next call.
       const renewed = await renewal
-        .run(session.generation, call.operation, call.signal)
+        .run(session.generation, call.operation, call.signal, 'works')
         .catch((error: unknown) => {
           if (call.signal.aborted || !(EsimUsageError.is(error) || error instanceof WebsiteStop)) throw error
           return session
         })
       return { session: renewed, deviceId }
     }
-    return { session: await renewal.run(session?.generation, call.operation, call.signal), deviceId }
+    return { session: await renewal.run(session?.generation, call.operation, call.signal, 'over'), deviceId }
   }
 
   return async (call, run) => {
@@ -51,14 +52,17 @@ export function createWithSession(core: ClientCore, keeper: SessionKeeper, renew
       const context = createReadContext(core, call, session, deviceId)
       const { selectLine } = core.adapter.auth
       if (selectLine === undefined || session.lines.length < 2) return run(context)
-      const lease = await keeper.lease(lineLeaseMs, call.signal)
+      const lease = await keeper.lease(call.longestMs + spareMs, call.signal)
       try {
         await keeper.refresh()
         await selectLine(context)
         return await run(context)
       } finally {
-        await session.save(core.record)
-        await lease?.release()
+        try {
+          await session.save(core.record)
+        } finally {
+          await lease?.release()
+        }
       }
     }
 
@@ -67,7 +71,7 @@ export function createWithSession(core: ClientCore, keeper: SessionKeeper, renew
       return await perform(session, deviceId)
     } catch (error) {
       if (!isExpired(error)) throw error
-      session = await renewal.run(session.generation, call.operation, call.signal)
+      session = await renewal.run(session.generation, call.operation, call.signal, 'over')
       return await perform(session, deviceId).catch((again: unknown) => {
         throw isExpired(again) ? createError('rejected', facts) : again
       })
