@@ -28,18 +28,37 @@ export interface Attempt {
 
 const contextOf = (core: ClientCore): string => `${core.carrier}\n${core.record.key}`
 
-/** Keeps an attempt in the store, encrypted under the challenge's id; it takes the place of an older one. */
-export async function saveAttempt(core: ClientCore, attempt: Attempt, challenge: Challenge): Promise<void> {
-  const sealed = await seal(JSON.stringify(attempt), challenge.id, contextOf(core))
-  await core.record.change(snapshot => ({
-    ...snapshot,
-    attempt: { sealed, expiresAt: Date.parse(challenge.expiresAt) },
-  }))
+/** An attempt as it was opened, and the text it was opened from. */
+export interface OpenedAttempt extends Attempt {
+  readonly sealed: string
 }
 
-/** Forgets the waiting attempt, if there is one. */
-export async function dropAttempt(core: ClientCore): Promise<void> {
-  await core.record.change(({ attempt, ...rest }) => (attempt === undefined ? undefined : rest))
+const over = (core: ClientCore, operation: string) =>
+  createError('challenge-expired', { carrier: core.carrier, operation })
+
+/**
+ * Keeps an attempt in the store, encrypted under the challenge's id. A new one takes the place of an older one; where it
+ * goes on with an `earlier` one, a newer one of somebody else stays, and this one is over.
+ */
+export async function saveAttempt(
+  core: ClientCore,
+  attempt: Attempt,
+  challenge: Challenge,
+  operation: string,
+  earlier: string | undefined,
+): Promise<void> {
+  const sealed = await seal(JSON.stringify(attempt), challenge.id, contextOf(core))
+  await core.record.change(snapshot => {
+    if (earlier !== undefined && snapshot.attempt?.sealed !== earlier) throw over(core, operation)
+    return { ...snapshot, attempt: { sealed, expiresAt: Date.parse(challenge.expiresAt) } }
+  })
+}
+
+/** Forgets this attempt; a newer one of somebody else stays. */
+export async function dropAttempt(core: ClientCore, sealed: string | undefined): Promise<void> {
+  await core.record.change(({ attempt, ...rest }) =>
+    attempt === undefined || attempt.sealed !== sealed ? undefined : rest,
+  )
 }
 
 /** Opens the attempt of a challenge; over, replaced, or not ours: `challenge-expired`. */
@@ -47,15 +66,14 @@ export async function openAttempt(
   core: ClientCore,
   challenge: Challenge,
   operation: string,
-): Promise<Attempt> {
-  const over = () => createError('challenge-expired', { carrier: core.carrier, operation })
+): Promise<OpenedAttempt> {
   const { attempt } = await core.record.read()
-  if (attempt === undefined || attempt.expiresAt <= core.clock.now()) throw over()
+  if (attempt === undefined || attempt.expiresAt <= core.clock.now()) throw over(core, operation)
   const text = await unseal(attempt.sealed, challenge.id, contextOf(core))
-  if (text === undefined) throw over()
+  if (text === undefined) throw over(core, operation)
   const result = validate<Attempt>(schema, readJson(text))
-  if ('issues' in result) throw over()
-  return result.value
+  if ('issues' in result) throw over(core, operation)
+  return { ...result.value, sealed: attempt.sealed }
 }
 
 /** Refuses to ask for another code before the carrier allows it. */

@@ -66,6 +66,12 @@ async function countCode(core: ClientCore, call: Call): Promise<void> {
   })
 }
 
+/** What no error of a call may show: its own secrets and the cookies it has by then. */
+const shownByNone = (call: Call, cookies: SessionCookies): readonly string[] => [
+  ...call.secrets,
+  ...cookies.snapshot().map(cookie => cookie.value),
+]
+
 function createHttp(core: ClientCore, call: Call, cookies: SessionCookies): AdapterContext['http'] {
   const { carrier, clock, gate, userAgent, adapter } = core
   return createAdapterHttp({
@@ -82,7 +88,7 @@ function createHttp(core: ClientCore, call: Call, cookies: SessionCookies): Adap
     signal: call.signal,
     random: Math.random,
     now: () => clock.now(),
-    secrets: () => [...call.secrets, ...cookies.snapshot().map(cookie => cookie.value)],
+    secrets: () => shownByNone(call, cookies),
     hide: secrets => {
       for (const secret of secrets) call.secrets.add(secret)
     },
@@ -121,7 +127,7 @@ export function createContext(
             ...(facts?.carrierCode === undefined ? {} : { code: facts.carrierCode }),
             ...(facts?.carrierMessage === undefined ? {} : { message: facts.carrierMessage }),
           },
-          call.secrets,
+          shownByNone(call, cookies),
         ),
         ...(facts?.action === undefined ? {} : { action: facts.action }),
         ...(facts?.retryAfterMs === undefined ? {} : { retryAfterMs: facts.retryAfterMs }),

@@ -2,6 +2,7 @@ import type { AuthStep, ChallengeDraft, ChallengeReply } from '../adapter/auth-p
 import { createError } from '../errors/create-error.ts'
 import { EsimUsageError } from '../errors/esim-usage-error.ts'
 import { codeWait } from '../session/code-limits.ts'
+import { readEnd } from '../session/live-session.ts'
 import { createSecret } from '../session/seal.ts'
 import { SessionCookies } from '../transport/cookie-jar.ts'
 import { validate } from '../transport/validate.ts'
@@ -26,8 +27,7 @@ async function resendAtOf(core: ClientCore, draft: ChallengeDraft): Promise<numb
   if (draft.kind !== 'code') return undefined
   const now = core.clock.now()
   const { codesSentAt } = await core.record.read()
-  const asked = draft.resendAt === undefined ? now : Date.parse(draft.resendAt)
-  return Math.max(asked, now + codeWait(codesSentAt, now))
+  return Math.max(readEnd(draft.resendAt) ?? now, now + codeWait(codesSentAt, now))
 }
 
 /** Adds what core owns: id, carrier, end, masking, the tries that are really left. */
@@ -35,7 +35,10 @@ function toChallenge(core: ClientCore, draft: ChallengeDraft, id: string, attemp
   const fields = {
     id,
     carrier: core.carrier,
-    expiresAt: draft.expiresAt ?? new Date(core.clock.now() + challengeMs).toISOString(),
+    expiresAt:
+      draft.expiresAt === undefined || readEnd(draft.expiresAt) === undefined
+        ? new Date(core.clock.now() + challengeMs).toISOString()
+        : draft.expiresAt,
   }
   if (draft.kind === 'captcha') return { ...draft, ...fields }
   const ours = mostWrongCodes - attempt.wrongCodes
@@ -65,16 +68,17 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
     step: AuthStep<unknown, unknown>,
     cookies: SessionCookies,
     call: Call,
-    earlier: { readonly id: string; readonly wrongCodes: number },
+    earlier: { readonly id: string; readonly wrongCodes: number; readonly sealed?: string },
   ): Promise<SignInStep> => {
     if (step.status === 'website') return step
     if (step.status === 'signed-in') {
-      await keeper.store(step, cookies, factsOf(call))
-      return { status: 'signed-in', ...(step.expiresAt === undefined ? {} : { expiresAt: step.expiresAt }) }
+      const session = await keeper.store(step, cookies, factsOf(call))
+      const isKnown = step.expiresAt !== undefined && session.expiresAt !== undefined
+      return { status: 'signed-in', ...(isKnown ? { expiresAt: step.expiresAt } : {}) }
     }
     const wrongCodes = earlier.wrongCodes + (step.rejected === true && step.challenge.kind === 'code' ? 1 : 0)
     if (wrongCodes >= mostWrongCodes) {
-      await dropAttempt(core)
+      await dropAttempt(core, earlier.sealed)
       throw createError('code-rejected', factsOf(call))
     }
     const resendAt = await resendAtOf(core, step.challenge)
@@ -85,7 +89,7 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
       ...(resendAt === undefined ? {} : { resendAt }),
     }
     const challenge = toChallenge(core, step.challenge, earlier.id, attempt)
-    await saveAttempt(core, attempt, challenge)
+    await saveAttempt(core, attempt, challenge, call.operation, earlier.sealed)
     return { status: 'challenge', challenge, ...(step.rejected === true ? { rejected: true } : {}) }
   }
 
@@ -96,8 +100,8 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
       // The word for the method may stand in what the carrier says, so it is none of the secrets.
       const { method: _method, ...secrets } = request
       hideStrings(secrets, call.secrets)
-      await dropAttempt(core)
-      const { deviceId } = await core.record.read()
+      // The id is kept before the carrier sees it. An older attempt stays until this one has come to something.
+      const { deviceId } = await core.record.change(snapshot => snapshot)
       const cookies = new SessionCookies(core.jar)
       const step = await flow(createContext(core, call, cookies, deviceId), request)
       return finish(step, cookies, call, { id: createSecret(), wrongCodes: 0 })
@@ -109,18 +113,20 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
       call.secrets.add(challenge.id)
       // Two answers at the same time would burn a try, so the second waits and finds the attempt changed.
       const lease = await keeper.lease(call.longestMs, call.signal)
+      let sealed: string | undefined
       try {
         const attempt = await openAttempt(core, challenge, call.operation)
+        sealed = attempt.sealed
         checkResend(core, attempt, reply, call.operation)
         const pending = validate(pendingSchema, attempt.pending)
         if ('issues' in pending) throw createError('challenge-expired', factsOf(call))
         const { deviceId } = await core.record.read()
         const cookies = new SessionCookies(core.jar, attempt.cookies)
         const step = await answer(createContext(core, call, cookies, deviceId), pending.value, reply)
-        return await finish(step, cookies, call, { id: challenge.id, wrongCodes: attempt.wrongCodes })
+        return await finish(step, cookies, call, { ...attempt, id: challenge.id })
       } catch (error) {
         if (EsimUsageError.is(error) && ['code-rejected', 'challenge-expired'].includes(error.code)) {
-          await dropOwn(core, challenge)
+          await dropAttempt(core, sealed)
         }
         throw error
       } finally {
@@ -128,13 +134,4 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
       }
     },
   }
-}
-
-/** Ends the attempt of this challenge; a newer one of somebody else stays. */
-async function dropOwn(core: ClientCore, challenge: Challenge): Promise<void> {
-  const isOwn = await openAttempt(core, challenge, 'answer').then(
-    () => true,
-    () => false,
-  )
-  if (isOwn) await dropAttempt(core)
 }

@@ -7,6 +7,12 @@ import { mergeCookies, sameCookies } from './merge-cookies.ts'
 import type { SessionRecord } from './session-record.ts'
 import type { SessionPart, Snapshot } from './snapshot.ts'
 
+/** Epoch milliseconds of an end a carrier named; one that cannot be read is none, for it would spoil what is stored. */
+export function readEnd(text: string | undefined): number | undefined {
+  const at = Date.parse(text ?? '')
+  return Number.isNaN(at) ? undefined : at
+}
+
 /** A session in use: shared by all calls of a client that run at the same time. */
 export class LiveSession<State> implements AdapterSession<State> {
   readonly generation: string
@@ -50,7 +56,7 @@ export class LiveSession<State> implements AdapterSession<State> {
     // Younger than the state it replaces, whatever the clock says.
     this.#stateAt = Math.max(this.#now(), this.#stateAt + 1)
     this.#updates += 1
-    if (expiresAt !== undefined) this.#expiresAt = Date.parse(expiresAt)
+    this.#expiresAt = readEnd(expiresAt) ?? this.#expiresAt
   }
 
   /** Takes over what another process saved for the same generation. */
@@ -120,13 +126,16 @@ export const toSessionPart = <State>(
   cookies: SessionCookies,
   generation: string,
   now: number,
-): SessionPart => ({
-  generation,
-  cookies: cookies.snapshot(),
-  state: signedIn.state,
-  stateAt: now,
-  lines: signedIn.lines,
-  startedAt: now,
-  savedAt: now,
-  ...(signedIn.expiresAt === undefined ? {} : { expiresAt: Date.parse(signedIn.expiresAt) }),
-})
+): SessionPart => {
+  const expiresAt = readEnd(signedIn.expiresAt)
+  return {
+    generation,
+    cookies: cookies.snapshot(),
+    state: signedIn.state,
+    stateAt: now,
+    lines: signedIn.lines,
+    startedAt: now,
+    savedAt: now,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  }
+}

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { referencePassword } from '../../src/testing/index.ts'
+import { createHold } from './hold.ts'
 import { failureOf, openSignedIn } from './open-reference.ts'
 
 const main = '+79000000002'
@@ -7,26 +8,6 @@ const main = '+79000000002'
 afterEach(() => {
   vi.useRealTimers()
 })
-
-/** A promise and the hand that keeps or breaks it. */
-function createHold(): { readonly reached: Promise<void>; readonly go: () => void; pass(): Promise<void> } {
-  let arrive = (): void => {}
-  let go = (): void => {}
-  const reached = new Promise<void>(resolve => {
-    arrive = resolve
-  })
-  const held = new Promise<void>(resolve => {
-    go = resolve
-  })
-  return {
-    reached,
-    go: () => go(),
-    async pass() {
-      arrive()
-      await held
-    },
-  }
-}
 
 test('a client of another line renews nothing, so the session of the owner stays whole', async () => {
   const opened = await openSignedIn({ line: main, sessionKey: 'family' }, { accessSeconds: 600 })

@@ -165,6 +165,7 @@ describe('Retry-After', () => {
     expect(waits).toEqual([500, 1000, 2000, 4000, 4000])
     expect(retryWait(error, 1, () => 0)).toBe(375)
     expect(retryWait(error, 4, () => 0.999)).toBeLessThan(5000)
+    expect(retryWait(error, 1, () => 0.1234)).toBe(406)
     expect(retryWait(new Error('someone else’s'), 1, () => 0.5)).toBeUndefined()
   })
 })
