@@ -33,7 +33,11 @@ export interface AllowancesCapability {
 
 /** Month totals by category. */
 export interface SpendingCapability {
-  /** Reads one month, `YYYY-MM` in the carrier's zone. */
+  /**
+   * Reads one month, `YYYY-MM` in the carrier's zone.
+   *
+   * @throws {@link InvalidRequestError} `invalid-argument` when the month is none or has not begun, before any request.
+   */
   spending(
     query: {
       /** `YYYY-MM`. */
@@ -45,7 +49,11 @@ export interface SpendingCapability {
 
 /** Money that was paid in. */
 export interface PaymentsCapability {
-  /** Reads the payments of a period, newest or oldest first as the carrier has them. */
+  /**
+   * Reads the payments of a period, newest or oldest first as the carrier has them.
+   *
+   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request.
+   */
   payments(query: Period, options?: CallOptions): Promise<readonly Payment[]>
 }
 
@@ -77,6 +85,8 @@ export interface SignOutEverywhereCapability {
 export interface StatementOrder {
   /** Carrier id. */
   readonly carrier: string
+  /** Opaque: which line or account it was ordered for. Only a client of the same can fetch it. */
+  readonly owner: string
   /** The carrier's id of the order. */
   readonly id: string
   /** First day, `YYYY-MM-DD`. */
@@ -112,7 +122,11 @@ export type StatementStep =
 
 /** The carrier's own detail file; `@esim-usage/statements` reads it. */
 export interface StatementCapability {
-  /** Orders a free file. The one call that makes the carrier do something. */
+  /**
+   * Orders a free file. The one call that makes the carrier do something.
+   *
+   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request.
+   */
   orderStatement(
     query: Period & {
       /** File format; default: the carrier's best. */
@@ -122,7 +136,12 @@ export interface StatementCapability {
     },
     options?: CallOptions,
   ): Promise<StatementOrder>
-  /** Asks once how an order stands and takes the file when it is ready. */
+  /**
+   * Asks once how an order stands and takes the file when it is ready.
+   *
+   * @throws {@link InvalidRequestError} `invalid-argument` when it is no order of this carrier and line, before any request.
+   * @throws {@link CarrierError} `report-failed` when the carrier could not make the file.
+   */
   fetchStatement(order: StatementOrder, options?: CallOptions): Promise<StatementStep>
 }
 

@@ -16,7 +16,8 @@ export interface CarrierClient<Request extends SignInRequest = SignInRequest> {
    * A code is asked for once, never again by itself: at most one in 60 s, 3 an hour, 5 a day for each session key.
    *
    * @throws {@link AccountError} `credentials-rejected`, `code-limit`, `account-locked`, `wrong-line`.
-   * @throws {@link InvalidRequestError} `invalid-argument` when the request cannot be read.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the request cannot be read, `unsupported` when the
+   * carrier has no such way to sign in.
    */
   signIn(
     request: Request,
@@ -28,10 +29,17 @@ export interface CarrierClient<Request extends SignInRequest = SignInRequest> {
   /**
    * Answers a challenge, also from another process over the same store.
    *
-   * @throws {@link AccountError} `code-rejected` after the last try, `challenge-expired`.
+   * @throws {@link AccountError} `code-rejected` after the last try, `challenge-expired`, `code-limit` when a picture
+   * was read and no code may be sent yet, `wrong-line`.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the challenge is none of this carrier or the text is empty.
    */
   answer(challenge: Challenge, text: string, options?: CallOptions): Promise<SignInStep>
-  /** Asks for another code or another picture. */
+  /**
+   * Asks for another code or another picture.
+   *
+   * @throws {@link AccountError} `code-limit` when it is too soon, with `facts.retryAfterMs`; `challenge-expired`.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the challenge is none of this carrier.
+   */
   resend(challenge: Challenge, options?: CallOptions): Promise<SignInStep>
   /** Forgets the session here. Sends nothing: the carrier's own session lives on. */
   signOut(): Promise<void>

@@ -51,6 +51,15 @@ function readLine(line: string): string {
   return number
 }
 
+function readAccount(account: string): string {
+  if (typeof account === 'string' && account.trim() !== '') return account
+  throw new InvalidRequestError(
+    'invalid-argument',
+    'The option `account` is empty or no text. Give the account number or login at the carrier.',
+    { option: 'account' },
+  )
+}
+
 function readZone(timeZone: string): string {
   if (isTimeZone(timeZone)) return timeZone
   throw new InvalidRequestError(
@@ -79,19 +88,15 @@ function tell({ onEvent }: CoreOptions, event: ClientEvent): void {
 export function createClientCore(adapter: ErasedAdapter, options: CoreOptions): ClientCore {
   const carrier = adapter.info.id
   const line = options.line === undefined ? undefined : readLine(options.line)
+  const account = options.account === undefined ? undefined : readAccount(options.account)
   const clock = options.clock ?? systemClock
   const uuid = uuidOf(clock)
-  const key = toKeyHash([
-    'session',
-    carrier,
-    adapter.channel,
-    options.sessionKey ?? options.account ?? line ?? '',
-  ])
+  const key = toKeyHash(['session', carrier, adapter.channel, options.sessionKey ?? account ?? line ?? ''])
   return {
     adapter,
     carrier,
     line,
-    account: options.account,
+    account,
     timeZone: readZone(options.timeZone ?? adapter.info.timeZone),
     clock,
     uuid,

@@ -1,21 +1,17 @@
 import * as z from 'zod/mini'
 import { InvalidRequestError } from '../errors/esim-usage-error.ts'
 import { readJson } from '../parse/read-json.ts'
-import { toKeyHash } from '../record/key-hash.ts'
 import { fromBase64Url, toBase64Url } from '../session/base64url.ts'
 import type { ClientCore } from './client-core.ts'
+import { toOwner } from './owner.ts'
 import { readPeriod } from './period.ts'
 import type { Days } from './usage.ts'
 
 const schema = z.tuple([z.literal(1), z.string(), z.string(), z.string()])
 
-/** Whose usage it is, without saying it. */
-const ownerOf = (core: ClientCore): string =>
-  toKeyHash(['cursor', core.carrier, core.adapter.channel, core.line ?? '', core.account ?? ''])
-
 /** Where a later read goes on: the days that are left, bound to carrier and line. */
 export const writeCursor = (days: Days, core: ClientCore): string =>
-  toBase64Url(new TextEncoder().encode(JSON.stringify([1, ownerOf(core), days.from, days.to])))
+  toBase64Url(new TextEncoder().encode(JSON.stringify([1, toOwner(core, 'cursor'), days.from, days.to])))
 
 function decode(cursor: unknown): readonly [1, string, string, string] | undefined {
   try {
@@ -39,7 +35,7 @@ export function readCursor(cursor: unknown, core: ClientCore): Days {
     )
   }
   const [, owner, from, to] = read
-  if (owner !== ownerOf(core)) {
+  if (owner !== toOwner(core, 'cursor')) {
     throw new InvalidRequestError(
       'cursor-mismatch',
       'The option `cursor` belongs to another line or carrier. Use it with the client that gave it.',

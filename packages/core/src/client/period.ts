@@ -50,7 +50,7 @@ export function readPeriod(period: {
   readonly from?: unknown
   readonly to?: unknown
 }): Days {
-  const { month, from, to } = period
+  const { month, from, to } = period ?? {}
   if (month !== undefined) {
     if (from !== undefined || to !== undefined) {
       fail('month', 'The option `month` does not go with `from` and `to`. Give one of both.')

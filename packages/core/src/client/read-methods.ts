@@ -4,6 +4,7 @@ import { runCall } from './call.ts'
 import type { Capabilities, CapabilityName, StatementOrder } from './capabilities.ts'
 import type { ClientCore } from './client-core.ts'
 import type { CallOptions } from './options.ts'
+import { toOwner } from './owner.ts'
 import { cutToToday, readMonth, readPastPeriod } from './period.ts'
 import { createToRecords } from './to-records.ts'
 import { createUsageResults } from './usage-results.ts'
@@ -13,10 +14,10 @@ import type { WithSession } from './with-session.ts'
 type Methods = { readonly [Name in CapabilityName]?: Capabilities[Name] }
 
 function checkOrder(core: ClientCore, order: StatementOrder): void {
-  if (order?.carrier === core.carrier) return
+  if (order?.carrier === core.carrier && order.owner === toOwner(core, 'order')) return
   throw new InvalidRequestError(
     'invalid-argument',
-    'The option `order` is no order of this carrier. Pass it on as orderStatement() gave it.',
+    'The option `order` is no order of this line at this carrier. Pass it on as orderStatement() gave it.',
     { carrier: core.carrier, operation: 'fetchStatement', option: 'order' },
   )
 }
@@ -45,14 +46,14 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
   return {
     ...(usage && {
       usage: {
-        usage: (query, options) =>
-          createUsageResults(
-            core,
-            planUsage(query, usage.limits, core),
-            query.raw === true,
-            async (window, position) =>
-              read('usage', options, async context => usage.fetchPage(context, window, position)),
-          ),
+        usage(query, options) {
+          const plan = () => planUsage(query, usage.limits, core)
+          // What is wrong with the query shows at once.
+          plan()
+          return createUsageResults(core, plan, query.raw === true, async (window, position) =>
+            read('usage', options, async context => usage.fetchPage(context, window, position)),
+          )
+        },
       },
     }),
     ...(balance && {
@@ -69,7 +70,8 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
     }),
     ...(spending && {
       spending: {
-        async spending({ month }, options) {
+        async spending(query, options) {
+          const month = query?.month
           cutToToday(readMonth(month), core, 'month')
           return to().spending(await read('spending', options, async context => spending(context, { month })))
         },
@@ -102,7 +104,8 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
     }),
     ...(statements && {
       statements: {
-        async orderStatement({ format, email, ...period }, options) {
+        async orderStatement(asked, options) {
+          const { format, email, ...period } = asked ?? {}
           const query = {
             ...readPastPeriod(period, core),
             ...(format === undefined ? {} : { format }),
@@ -112,7 +115,8 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
             statements.order(context, query),
           )
           const orderedAt = new Date(core.clock.now()).toISOString()
-          return { ...draft, carrier: core.carrier, from: query.from, to: query.to, orderedAt }
+          const owner = toOwner(core, 'order')
+          return { ...draft, carrier: core.carrier, owner, from: query.from, to: query.to, orderedAt }
         },
         async fetchStatement(order, options) {
           checkOrder(core, order)

@@ -20,7 +20,7 @@ function fail(core: ClientCore, option: string, message: string): never {
 /** Checks a request as far as core can; the session of method `session` is the adapter's to check. */
 export function checkSignIn(core: ClientCore, request: SignInRequest): void {
   const methods = Object.keys(core.adapter.auth.begin)
-  if (!methods.includes(request.method)) {
+  if (!methods.includes(request?.method)) {
     throw new InvalidRequestError(
       'unsupported',
       `The option \`method\` names no way to sign in at this carrier. Use one of: ${methods.join(', ')}.`,

@@ -33,7 +33,7 @@ export function planUsage(
   limits: UsageLimits,
   core: ClientCore,
 ): readonly PlannedWindow[] {
-  const asked = query.cursor === undefined ? readPeriod(query) : readCursor(query.cursor, core)
+  const asked = query?.cursor === undefined ? readPeriod(query) : readCursor(query.cursor, core)
   const option = optionOf(query)
   const days = cutToToday(asked, core, option === 'month' ? 'month' : 'from')
   checkHistory(days, limits, core, option)

@@ -65,15 +65,15 @@ async function* readWindow(
   } while (position !== undefined)
 }
 
-/** Creates what `usage()` gives: nothing is fetched before it is iterated, one page at a time. */
+/** Creates what `usage()` gives: nothing is fetched, and no day is today, before it is iterated. */
 export function createUsageResults(
   core: ClientCore,
-  windows: readonly PlannedWindow[],
+  plan: () => readonly PlannedWindow[],
   withRaw: boolean,
   fetchPage: FetchPage,
 ): UsageResults {
   async function* pages(): AsyncGenerator<UsagePage, void, undefined> {
-    for (const planned of windows) yield* readWindow(core, planned, withRaw, fetchPage)
+    for (const planned of plan()) yield* readWindow(core, planned, withRaw, fetchPage)
   }
   async function* records(): AsyncGenerator<UsageRecord, void, undefined> {
     for await (const page of pages()) yield* page.records
@@ -101,7 +101,7 @@ export function createUsageResults(
             { carrier: core.carrier, operation: 'usage', option: 'limit' },
           )
         }
-        all.push(...page.records)
+        for (const record of page.records) all.push(record)
       }
       return sortByInstant(all)
     },

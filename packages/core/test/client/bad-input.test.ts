@@ -7,7 +7,7 @@ import { failureOf, open, openSignedIn } from './open-reference.ts'
 /** Values that only a program without types can pass. */
 const untyped = (value: unknown) => JSON.parse(JSON.stringify(value))
 
-const create = (options: Partial<Record<keyof ReferenceOptions, unknown>>): ReferenceClient =>
+const create = (options: Partial<Record<keyof ReferenceOptions | 'account', unknown>>): ReferenceClient =>
   createCarrierClient(referenceAdapter, untyped({ line: '+79000000001', ...options }))
 
 /** What a refusal says: its code, the option, and whether the sentence names it and says what to do. */
@@ -27,6 +27,8 @@ test.each([
   ['a short code', { line: '0890' }, 'line'],
   ['a number for a line', { line: 79000000001 }, 'line'],
   ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
+  ['an empty account', { line: undefined, account: '' }, 'account'],
+  ['a number for an account', { account: 277_000 }, 'account'],
 ])('%s is refused when the client is made', async (_name, options, option) => {
   const make = async (): Promise<unknown> => create(options)
   expect(refusalOf(await failureOf(make()))).toEqual(refusal('invalid-argument', option))
@@ -104,6 +106,7 @@ test.each([
     'unsupported',
   ],
   ['no method', {}, 'method', 'unsupported'],
+  ['nothing', null, 'method', 'unsupported'],
   ['no password', { method: 'password' }, 'password', 'invalid-argument'],
   ['an empty password', { method: 'password', password: '' }, 'password', 'invalid-argument'],
   ['no session', { method: 'session' }, 'session', 'invalid-argument'],
@@ -111,6 +114,16 @@ test.each([
   const { client, service } = open()
   expect(refusalOf(await failureOf(client.signIn(untyped(request))))).toEqual(refusal(code, option))
   expect(service.count()).toBe(0)
+})
+
+test.each([
+  ['usage', async (client: ReferenceClient) => client.usage(untyped(null)).toArray(), 'from'],
+  ['payments', async (client: ReferenceClient) => client.payments(untyped(null)), 'from'],
+  ['spending', async (client: ReferenceClient) => client.spending(untyped(null)), 'month'],
+  ['a statement', async (client: ReferenceClient) => client.orderStatement(untyped(null)), 'from'],
+])('%s without any query is refused with what to give', async (_name, read, option) => {
+  const { client } = await openSignedIn()
+  expect(refusalOf(await failureOf(read(client)))).toEqual(refusal('invalid-argument', option))
 })
 
 test('an answer needs a challenge of this carrier and a text', async () => {

@@ -109,6 +109,31 @@ test('a call that takes too long ends in `timeout`', async () => {
   })
 })
 
+test.each([Infinity, 3_000_000_000])('a call may take %s milliseconds', async timeoutMs => {
+  const { another, service } = await openSignedIn()
+  const slow = another({
+    async fetch(input, init) {
+      await new Promise(resolve => setTimeout(resolve, 20))
+      return service.fetch(input, init)
+    },
+  })
+  expect(await slow.balance({ timeoutMs })).toMatchObject({ main: { amount: 12_345 } })
+})
+
+test('an order is fetched by a client of its own line only, and does not show the number', async () => {
+  const { client, another, service } = await openSignedIn({ line: '+79000000002', sessionKey: 'family' })
+  const order = await client.orderStatement({ month: '2026-09' })
+  expect(JSON.stringify(order)).not.toContain('9000000002')
+  const before = service.count()
+  const linked = another({ line: '+79000000003' })
+  expect(await failureOf(linked.fetchStatement(order))).toMatchObject({
+    code: 'invalid-argument',
+    facts: { option: 'order' },
+  })
+  expect(service.count()).toBe(before)
+  expect(await another().fetchStatement(order)).toHaveProperty('status')
+})
+
 test('a passing failure is tried again, twice at the most', async () => {
   const { client, service } = await openSignedIn()
   service.stage('balance.read', 'unavailable', { times: 2 })

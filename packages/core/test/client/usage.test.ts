@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UsagePage, UsageRecord } from '../../src/index.ts'
+import { createCarrierClient } from '../../src/adapter/index.ts'
+import {
+  type ReferenceAdapter,
+  referenceAdapter,
+  type ReferenceClient,
+  referenceLine,
+} from '../../src/testing/index.ts'
 import { failureOf, openSignedIn } from './open-reference.ts'
 
 const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
@@ -88,6 +95,56 @@ test('a day after today is cut, and the last window ends now', async () => {
   const records = pages.flatMap(page => page.records)
   expect(records.every(({ startedAt }) => Date.parse(startedAt) <= clock.now())).toBe(true)
   expect(records.length).toBeGreaterThan(0)
+})
+
+test('what runs to today ends when the read begins, not when it was asked for', async () => {
+  const { clock, service, store } = await openSignedIn()
+  const windows: string[] = []
+  const client: ReferenceClient = createCarrierClient(
+    {
+      ...referenceAdapter,
+      usage: {
+        ...referenceAdapter.usage,
+        async fetchPage(context, window, position) {
+          windows.push(`${window.to} ${window.until}`)
+          return referenceAdapter.usage.fetchPage(context, window, position)
+        },
+      },
+    } satisfies ReferenceAdapter,
+    { line: referenceLine, sessionStore: store, clock, fetch: service.fetch },
+  )
+  const results = client.usage({ from: '2026-10-19', to: '2026-10-31' })
+  clock.advance(24 * 3_600_000)
+  await results.toArray()
+  expect(windows).toEqual(['2026-10-21 2026-10-21T09:00:00.000Z'])
+})
+
+test('a page of very many rows is read whole', async () => {
+  const { clock, service, store } = await openSignedIn()
+  const row = {
+    record: {
+      kind: 'message',
+      form: 'sms',
+      startedAt: '2026-09-01T10:00:00+03:00',
+      precision: 'second',
+      timeSource: 'printed',
+      status: 'final',
+    },
+    identity: ['sms'],
+    raw: {},
+  } as const
+  const client: ReferenceClient = createCarrierClient(
+    {
+      ...referenceAdapter,
+      usage: {
+        ...referenceAdapter.usage,
+        fetchPage: async () => ({ endpoint: 'usage', rows: Array.from({ length: 200_000 }, () => row) }),
+      },
+    } satisfies ReferenceAdapter,
+    { line: referenceLine, sessionStore: store, clock, fetch: service.fetch },
+  )
+  const records = await client.usage({ month: '2026-09' }).toArray({ limit: 300_000 })
+  expect(new Set(idsOf(records)).size).toBe(200_000)
 })
 
 test('toArray sorts by instant, and refuses to cut a list', async () => {

@@ -51,6 +51,7 @@ test('an order carries the days that were asked for, and whose it is', async () 
   await client.signIn(keys)
   expect(await client.orderStatement({ month: '2026-10' })).toEqual({
     carrier: 'account',
+    owner: expect.stringMatching(/^[0-9a-f]{32}$/),
     id: '3300000001',
     from: '2026-10-01',
     to: '2026-10-31',
