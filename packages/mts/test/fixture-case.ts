@@ -23,7 +23,16 @@ export interface Mutation {
 export interface FixtureCase {
   readonly fixture: string
   readonly name: string
-  readonly call: 'signIn' | 'usage' | 'balance' | 'allowances' | 'profile'
+  readonly call:
+    | 'signIn'
+    | 'signInByCode'
+    | 'signInByPassword'
+    | 'usage'
+    | 'balance'
+    | 'allowances'
+    | 'profile'
+  /** What the person answers to the challenges of a sign-in; `resend` asks for another code or picture. */
+  readonly replies?: readonly string[]
   readonly line?: string
   /** Address to what answers there, one after the other; the last one stays. */
   readonly answers: Readonly<Record<string, readonly string[]>>

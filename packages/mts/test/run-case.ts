@@ -1,8 +1,9 @@
 import { EsimUsageError, type UsageResults, type UsageWarning } from '@esim-usage/core'
-import { virtualClock } from '@esim-usage/core/testing'
+import { type VirtualClock, virtualClock } from '@esim-usage/core/testing'
 import { createMts, type MtsClient } from '../src/index.ts'
 import { type FixtureCase, type Mutation, valueAt } from './fixture-case.ts'
 import { createFixtureFetch, type FixtureFetch } from './fixture-fetch.ts'
+import { bareStep, postedTo, signInByCase } from './sign-in-call.ts'
 
 /** What a case gave: values without ids and sources, or the facts of an error. */
 export interface CaseResult {
@@ -39,7 +40,12 @@ async function readUsage(results: UsageResults): Promise<unknown> {
   return { records, warnings }
 }
 
-async function read(client: MtsClient, call: FixtureCase['call']): Promise<unknown> {
+const isSignIn = ({ call }: FixtureCase): boolean => call.startsWith('signIn')
+
+async function read(client: MtsClient, each: FixtureCase, clock: VirtualClock): Promise<unknown> {
+  const { call } = each
+  if (call === 'signInByCode' || call === 'signInByPassword')
+    return bareStep(await signInByCase(client, each, clock))
   if (call === 'signIn') return client.signIn({ method: 'session', session })
   if (call === 'usage') return readUsage(client.usage({ month: '2026-07' }))
   return client[call]()
@@ -57,18 +63,25 @@ export async function runCase(each: FixtureCase, mutation?: Mutation): Promise<C
   const clock = virtualClock('2026-08-01T12:00:00+03:00')
   const carrier = createFixtureFetch(each.answers, each.fixture, mutation)
   const before = createFixtureFetch(signedIn, '')
-  let current = each.call === 'signIn' ? carrier : before
+  let current = isSignIn(each) ? carrier : before
   const client = createMts({
     line: each.line ?? '+79000000001',
     clock,
     fetch: async (input, init) => current.fetch(input, init),
   })
   try {
-    if (each.call !== 'signIn') {
+    if (!isSignIn(each)) {
       await client.signIn({ method: 'session', session })
       current = carrier
     }
-    return { value: withoutNotes(await read(client, each.call)), carrier }
+    const value = withoutNotes(await read(client, each, clock))
+    const wanted = valueAt(each.expected, 'posted') !== undefined
+    return {
+      value: wanted
+        ? Object.assign(Object(value), { posted: postedTo(each.fixture, carrier.bodies) })
+        : value,
+      carrier,
+    }
   } catch (error) {
     if (!EsimUsageError.is(error)) throw error
     return { value: { error: factsOf(error, each.expected) }, carrier }
