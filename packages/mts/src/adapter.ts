@@ -8,10 +8,12 @@ import { origins } from './endpoints.ts'
 import { faults } from './error-rules.ts'
 import { readMtsProfile } from './profile.ts'
 import { essentialCookies, type MtsState, renew, signInBySession } from './sign-in.ts'
+import { answerStep, signInByCode, signInByPassword } from './step-protocol.ts'
 import { type PagePosition, usage } from './usage.ts'
+import { type MtsPending, pending } from './wire-sign-in.ts'
 
 /** The cabinet of MTS for one's own line. */
-export const mtsAdapter: CarrierAdapter<MtsClient, MtsState, never, PagePosition> = {
+export const mtsAdapter: CarrierAdapter<MtsClient, MtsState, MtsPending, PagePosition> = {
   contract: 1,
   info: mtsInfo,
   channel: 'api',
@@ -21,7 +23,12 @@ export const mtsAdapter: CarrierAdapter<MtsClient, MtsState, never, PagePosition
   essentialCookies,
   state: z.record(z.string(), z.never()),
   faults,
-  auth: { begin: { session: signInBySession }, renew },
+  auth: {
+    begin: { session: signInBySession, code: signInByCode, password: signInByPassword },
+    pending,
+    answer: answerStep,
+    renew,
+  },
   usage,
   balance: readBalance,
   allowances: readAllowances,

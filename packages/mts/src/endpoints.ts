@@ -1,4 +1,6 @@
 import type { AdapterContext, AdapterRequest } from '@esim-usage/core/adapter'
+import { authorizeQuery } from './authorize-query.ts'
+import type { Step } from './wire-sign-in.ts'
 
 const cabinet = 'https://lk.mts.ru'
 const api = `${cabinet}/api`
@@ -17,6 +19,33 @@ export const startRequest: AdapterRequest = {
   url: 'https://united-auth.ssl.mts.ru/account/login',
   query: { goto: `${cabinet}/`, xClientId: 'LK' },
 }
+
+/** The same start, of a sign-in that goes on at the page it ends on. */
+export const openRequest: AdapterRequest = { ...startRequest, endpoint: 'auth.open' }
+
+/** One step of the sign-on, posted back whole; the first one has nothing to post. */
+export const stepRequest = (
+  page: string,
+  step: Step | undefined,
+  sendsCode: true | undefined,
+): AdapterRequest => ({
+  endpoint: 'auth.step',
+  url: 'https://login.mts.ru/amserver/wsso/authenticate',
+  method: 'POST',
+  query: authorizeQuery(page),
+  headers: {
+    accept: 'application/json',
+    'accept-api-version': 'resource=4.0, protocol=1.0',
+    'content-type': 'application/json;charset=UTF-8',
+    origin: 'https://login.mts.ru',
+    referer: page,
+  },
+  ...(step !== undefined && { body: { json: step } }),
+  ...(sendsCode && { sendsCode }),
+})
+
+/** Where the steps end: authorises the session, and comes to the cabinet by redirects. */
+export const successRequest = (url: string): AdapterRequest => ({ endpoint: 'auth.success', url })
 
 /** Direct answers of the cabinet. */
 export const cabinetUrls = {

@@ -40,6 +40,20 @@ const outages: readonly ErrorRule[] = [
   },
 ]
 
+/** These two answers stand on the host that other answers must not land on; a page where none is due is an outage. */
+const signInPages: readonly ErrorRule[] = [
+  {
+    when: { endpoint: 'auth.step', status: 200, html: true },
+    then: { error: 'unavailable' },
+    tape: 'sign-in-page-for-step',
+  },
+  {
+    when: { endpoint: 'auth.open', status: 200, html: true },
+    then: { error: 'unavailable' },
+    tape: 'sign-in-page-unknown',
+  },
+]
+
 const landing = (host: string): ErrorRule => ({
   when: { landedOn: host, status: [200, 301, 302, 303] },
   then: { error: 'session-expired' },
@@ -108,5 +122,5 @@ function parseFault(response: AdapterResponse): z.infer<typeof fault> {
 /** Where MTS writes its faults, and what they mean. */
 export const faults: FaultPort = {
   read: readFault,
-  rules: [...walls, ...bans, ...outages, ...ends, ...graphql],
+  rules: [...walls, ...bans, ...outages, ...signInPages, ...ends, ...graphql],
 }

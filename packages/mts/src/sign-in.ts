@@ -1,5 +1,17 @@
-import { EsimUsageError, InvalidRequestError, type SessionSignIn } from '@esim-usage/core'
-import type { AdapterContext, SignedIn, SignedInStep } from '@esim-usage/core/adapter'
+import {
+  type CodeSignIn,
+  EsimUsageError,
+  InvalidRequestError,
+  type PasswordSignIn,
+  type SessionSignIn,
+} from '@esim-usage/core'
+import type {
+  AdapterContext,
+  AdapterRequest,
+  AdapterResponse,
+  SignedIn,
+  SignedInStep,
+} from '@esim-usage/core/adapter'
 import { parseCookies } from '@esim-usage/core/parse'
 import { cabinetRequest, cabinetUrls, startRequest } from './endpoints.ts'
 import { toLine } from './phone.ts'
@@ -15,8 +27,26 @@ export interface MtsSession {
   readonly cookies: string
 }
 
-/** How an app signs in at MTS. A session that is over already is `session-expired`: export the cookies anew. */
-export type MtsSignIn = SessionSignIn<MtsSession>
+/**
+ * How an app signs in at MTS.
+ *
+ * - `session`: cookies of the person's own browser. One that is over already is `session-expired`: export them anew.
+ *   Evidence high, two clients live on such cookies alone.
+ * - `code`: MTS sends a one-time code to the line. Evidence medium: the steps are known from clients of 2025 and 2026,
+ *   none of which says what it is as this SDK does.
+ * - `password`: the cabinet password. Evidence low: since about April 2026 MTS no longer offers it to everybody and asks
+ *   for a code in its place, which is then the challenge. Each such sign-in counts as a code. A password that was
+ *   wrong is not to be tried in a loop: MTS locks the access after some tries. `login` is another number of the account.
+ *   {@link mtsInfo} says in `passwordHelp` how a new password is set.
+ *
+ * A picture MTS shows before it takes the password ends in `website`, as the password is kept nowhere meanwhile.
+ *
+ * @throws {@link AccountError} `credentials-rejected`, `account-locked` (also after a change of owner), `unknown-line`
+ * when MTS refuses the number, `code-rejected`, `code-limit`, `challenge-expired`, `wrong-line`, `session-expired`.
+ * @throws {@link CarrierError} `rejected` with the name of the step as `carrierCode` at a step this version does not
+ * know, or with the carrier's own code; `unavailable`, `maintenance`, `blocked`.
+ */
+export type MtsSignIn = SessionSignIn<MtsSession> | CodeSignIn | PasswordSignIn
 
 /** Nothing but the cookies is kept. */
 export type MtsState = Readonly<Record<string, never>>
@@ -60,9 +90,7 @@ const isReady = (info: UserInfo): boolean => info.loginStatus === 'Success'
 async function waitUntilReady(context: AdapterContext): Promise<void> {
   if (isReady(await readUserInfo(context))) return
   for (let tries = 0; tries < readyTries; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     await context.wait(readyMs)
-    // oxlint-disable-next-line no-await-in-loop
     if (isReady(await readUserInfo(context))) return
   }
   const answer = await context.http.send(
@@ -72,7 +100,8 @@ async function waitUntilReady(context: AdapterContext): Promise<void> {
   if (!isReady(await readUserInfo(context))) context.fail('session-expired')
 }
 
-async function readLines(context: AdapterContext): Promise<SignedIn<MtsState>> {
+/** Whose session it is, once the cabinet is ready. */
+export async function readLines(context: AdapterContext): Promise<SignedIn<MtsState>> {
   await waitUntilReady(context)
   const { account, slaves } = await readProfile(context)
   const own = toLine(account.phone) ?? context.fail('schema-mismatch')
@@ -80,15 +109,20 @@ async function readLines(context: AdapterContext): Promise<SignedIn<MtsState>> {
   return { state: {}, lines: [own, ...linked] }
 }
 
-/** Goes to the start of the sign-in. With a living sign-on it ends in the cabinet; the host it ends on decides, not the status. */
-async function enterCabinet(context: AdapterContext, again: boolean): Promise<void> {
-  const answer = await context.http.send(startRequest)
-  if (answer.text().includes(staleText) && !again) {
-    context.cookies.keep(['MTSWebSSOPersistent', ...wallCookies])
-    return enterCabinet(context, true)
-  }
-  const isOutside = new URL(answer.url).hostname !== 'lk.mts.ru'
-  // The cabinet answers 502 at times although the session lives.
+/** Goes to the start of the sign-in and follows it; cookies that are stale are dropped, once. */
+export async function openStart(context: AdapterContext, request: AdapterRequest): Promise<AdapterResponse> {
+  const answer = await context.http.send(request)
+  if (!answer.text().includes(staleText)) return answer
+  context.cookies.keep(['MTSWebSSOPersistent', ...wallCookies])
+  return context.http.send(request)
+}
+
+/** True when the redirects ended in the cabinet. The host decides: it answers 502 at times although the session lives. */
+export const isCabinet = (answer: AdapterResponse): boolean => new URL(answer.url).hostname === 'lk.mts.ru'
+
+/** Makes sure that the redirects ended in the cabinet. */
+export function checkLanding(context: AdapterContext, answer: AdapterResponse): void {
+  const isOutside = !isCabinet(answer)
   if (isOutside || (answer.status >= 400 && answer.status < 500)) context.http.check(answer)
   if (isOutside) context.fail('session-expired')
 }
@@ -97,14 +131,14 @@ async function enterCabinet(context: AdapterContext, again: boolean): Promise<vo
 export async function renew(context: AdapterContext): Promise<SignedIn<MtsState>> {
   // A jar that grew too big is refused with 431, so only what is needed goes along.
   context.cookies.keep([...essentialCookies, ...wallCookies])
-  await enterCabinet(context, false)
+  checkLanding(context, await openStart(context, startRequest))
   return readLines(context)
 }
 
 /** Takes an imported session over. One whose cabinet part is over is renewed at once, where the sign-on still lives. */
 export async function signInBySession(
   context: AdapterContext,
-  request: MtsSignIn,
+  request: SessionSignIn<MtsSession>,
 ): Promise<SignedInStep<MtsState>> {
   takeCookies(context, request.session)
   try {
