@@ -1,6 +1,8 @@
 export { createSandbox, type Sandbox } from './create-sandbox.ts'
 export type { FaultName, FaultPlan } from './faults.ts'
+export { type MtsAccount, mtsAccounts } from './mts/accounts.ts'
 export type { MtsSandbox } from './mts/create-mts-sandbox.ts'
 export type { MtsEndpoint } from './mts/routes.ts'
+export type { MtsCode } from './mts/sign-on/code-outbox.ts'
 export type { SandboxOptions } from './sandbox-options.ts'
 export { type RunningSandbox, startSandbox } from './start-sandbox.ts'

@@ -14,6 +14,13 @@ export interface SandboxOptions {
   readonly sessionMs?: number
   /** Life of the cookie that renews it, milliseconds; default 30 days. The real one is not known. */
   readonly persistentMs?: number
+  /** SMS codes a line gets within an hour before there are no more; default 5. The real limit is not known. */
+  readonly codesPerHour?: number
+  /**
+   * How often `user-info` says `InProgress` after a sign-in or a switch; default 1. `Infinity`: until
+   * `user-verification` was asked for.
+   */
+  readonly inProgressAnswers?: number
 }
 
 /** The options with their defaults. */
@@ -25,6 +32,8 @@ export interface SandboxSettings {
   readonly pendingAnswers: number
   readonly sessionMs: number
   readonly persistentMs: number
+  readonly codesPerHour: number
+  readonly inProgressAnswers: number
 }
 
 const minuteMs = 60_000
@@ -54,5 +63,7 @@ export function settingsOf(options: SandboxOptions): SandboxSettings {
     pendingAnswers: options.pendingAnswers ?? 1,
     sessionMs: options.sessionMs ?? 30 * minuteMs,
     persistentMs: options.persistentMs ?? 30 * dayMs,
+    codesPerHour: options.codesPerHour ?? 5,
+    inProgressAnswers: options.inProgressAnswers ?? 1,
   }
 }

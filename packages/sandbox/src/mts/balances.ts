@@ -1,4 +1,4 @@
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { monthAfter, monthOf, monthStart, printInstant } from './moscow.ts'
 
 const node = (line: MtsLine, now: number, name: string, code: string, amount: number): object => ({

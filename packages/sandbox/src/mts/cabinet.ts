@@ -1,7 +1,8 @@
 import { html, json, text } from '../answers.ts'
 import type { SignedInCall } from './call.ts'
 import { counters } from './counters.ts'
-import { findLine, type MtsLine } from './lines.ts'
+import { findLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { cabinetPage } from './pages.ts'
 import { rubles } from './transaction.ts'
 
@@ -77,7 +78,7 @@ export function checkTask({ url, world, session }: SignedInCall): Response {
 }
 
 /** Shows another line of the same sign-in from now on. */
-export function switchLine({ request, url, session }: SignedInCall): Response {
+export function switchLine({ request, url, session, world }: SignedInCall): Response {
   if (session.csrf === '' || request.headers.get('x-csrf-token') !== session.csrf)
     return json({ message: 'Forbidden' }, 403)
   const id = decodeURIComponent(url.pathname.slice('/account/switch/'.length))
@@ -85,7 +86,7 @@ export function switchLine({ request, url, session }: SignedInCall): Response {
   const line = lines.find(each => each?.id === id)
   if (line === undefined) return notFound()
   session.current = line
-  session.notReady = 1
+  session.notReady = world.settings.inProgressAnswers
   return text('')
 }
 

@@ -1,14 +1,18 @@
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { FederationGraph } from './graphql.ts'
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import type { LongTasks } from './long-tasks.ts'
 import type { CabinetSession, MtsSessions } from './sessions.ts'
+import type { SignInStarts } from './sign-on/sign-in-starts.ts'
+import type { SignOn } from './sign-on/sign-on.ts'
 import type { UsageBook } from './usage-book.ts'
 
 /** All that MTS knows. */
 export interface MtsWorld {
   readonly settings: SandboxSettings
   readonly sessions: MtsSessions
+  readonly starts: SignInStarts
+  readonly signOn: SignOn
   readonly book: UsageBook
   readonly tasks: LongTasks
   readonly graph: FederationGraph

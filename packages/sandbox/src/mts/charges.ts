@@ -1,4 +1,4 @@
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import type { RowKind, UsageRow } from './row-kinds.ts'
 import type { UsageEvent } from './usage-events.ts'
 

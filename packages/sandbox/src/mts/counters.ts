@@ -1,4 +1,4 @@
-import type { MtsLine, PackagePlan } from './lines.ts'
+import type { MtsLine, PackagePlan } from './mts-line.ts'
 import { daysIn, monthOf, monthStart, printInstant } from './moscow.ts'
 import type { UsageRow } from './row-kinds.ts'
 import type { UsageBook } from './usage-book.ts'

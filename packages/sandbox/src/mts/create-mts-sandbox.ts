@@ -5,10 +5,14 @@ import type { MtsWorld } from './call.ts'
 import { cookieFile } from './cookie-file.ts'
 import { FederationGraph, rootFields } from './graphql.ts'
 import { findLine, strangerPhone } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { LongTasks } from './long-tasks.ts'
 import { faultPages, notFoundPage } from './pages.ts'
 import { findRoute, mtsHosts } from './routes.ts'
 import { MtsSessions } from './sessions.ts'
+import type { MtsCode } from './sign-on/code-outbox.ts'
+import { SignInStarts } from './sign-on/sign-in-starts.ts'
+import { SignOn } from './sign-on/sign-on.ts'
 import { UsageBook } from './usage-book.ts'
 
 /** What a test or a demo does with the MTS of a sandbox. */
@@ -22,6 +26,23 @@ export interface MtsSandbox {
   readonly session: (line: string) => string
   /** Ends the sessions of a line; their persistent cookie still renews them, unless `everything` ends. */
   readonly expire: (line: string, what?: 'session' | 'everything') => void
+  /**
+   * The codes that were sent to a line by SMS, newest last. Only the newest opens a sign-in.
+   *
+   * @throws RangeError when there is no such line.
+   */
+  readonly outbox: (line: string) => readonly MtsCode[]
+  /** The next number that is entered has to read a picture first. */
+  readonly requireCaptcha: () => void
+  /** What the newest picture shows; undefined before the first. */
+  readonly captcha: () => string | undefined
+  /**
+   * Requests come through the mobile network of this line from now on, so a sign-in is offered it; undefined: they do
+   * not, as at first.
+   *
+   * @throws RangeError when there is no such line.
+   */
+  readonly useNetworkOf: (line: string | undefined) => void
 }
 
 interface MtsParts {
@@ -36,6 +57,8 @@ function createWorld(settings: SandboxSettings): MtsWorld {
   return {
     settings,
     sessions,
+    starts: new SignInStarts(),
+    signOn: new SignOn(settings),
     book,
     tasks: new LongTasks(settings),
     graph: new FederationGraph(book, settings),
@@ -48,9 +71,16 @@ async function strike(plan: FaultPlan, request: Request, world: MtsWorld): Promi
   return faultAnswer(plan, faultPages)
 }
 
+function lineOf(number: string): MtsLine {
+  const line = findLine(number)
+  if (line === undefined) throw new RangeError('The sandbox has no such line')
+  return line
+}
+
 /** MTS of a sandbox. */
 export function createMtsSandbox(settings: SandboxSettings, faults: Faults): MtsParts {
   const world = createWorld(settings)
+  const { desk } = world.signOn
 
   async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -69,12 +99,15 @@ export function createMtsSandbox(settings: SandboxSettings, faults: Faults): Mts
     hosts: mtsHosts,
     handle,
     control: {
-      session: number => {
-        const line = findLine(number)
-        if (line === undefined) throw new RangeError('The sandbox has no such line')
-        return cookieFile(world.sessions.open(line), settings.now() + settings.persistentMs)
-      },
+      session: number =>
+        cookieFile(world.sessions.open(lineOf(number)), settings.now() + settings.persistentMs),
       expire: (number, what = 'session') => world.sessions.expire(number, what),
+      outbox: number => desk.outbox.sentTo(lineOf(number)),
+      requireCaptcha: () => desk.captchas.require(),
+      captcha: () => desk.captchas.newest,
+      useNetworkOf: number => {
+        desk.networkLine = number === undefined ? undefined : lineOf(number)
+      },
     },
   }
 }

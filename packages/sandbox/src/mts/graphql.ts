@@ -2,8 +2,9 @@ import { buildSchema, graphql, type GraphQLError, type GraphQLSchema } from 'gra
 import { json } from '../answers.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import { balances, tariffInfo } from './balances.ts'
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { schemaText } from './schema.ts'
+import { myServicesProducts } from './services.ts'
 import { type TransactionsInput, transactionsByFilter } from './transactions.ts'
 import type { UsageBook } from './usage-book.ts'
 
@@ -34,7 +35,7 @@ function readBody(text: string): GraphqlBody | undefined {
 
 /** Root fields a request names, so that faults can strike one of them. */
 export const rootFields = (text: string): string[] =>
-  ['balances', 'tariffInfo', 'transactionsByFilter'].filter(field =>
+  ['balances', 'tariffInfo', 'transactionsByFilter', 'myServicesProducts'].filter(field =>
     new RegExp(`\\b${field}\\b`).test(readBody(text)?.query ?? ''),
   )
 
@@ -68,6 +69,7 @@ export class FederationGraph {
         tariffInfo: () => tariffInfo(line, settings.now()),
         transactionsByFilter: ({ input }: { input: TransactionsInput }) =>
           transactionsByFilter(this.#book, line, input, settings.pageSize),
+        myServicesProducts: () => myServicesProducts(line, settings.now()),
       },
       variableValues: body.variables,
       operationName: body.operationName,

@@ -1,6 +1,6 @@
 import { seeded } from '../seeded.ts'
 import { charge } from './charges.ts'
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { daysIn, monthStart, moscowMinutes } from './moscow.ts'
 import type { UsageRow } from './row-kinds.ts'
 import { drawEvent, type UsageEvent } from './usage-events.ts'
@@ -27,6 +27,20 @@ function feeRows(line: MtsLine, start: number, days: number): UsageRow[] {
   })
 }
 
+/** What paid services and subscriptions cost: daily ones each night, monthly ones on the fifth. */
+function serviceRows({ services, contents }: MtsLine, start: number, days: number): UsageRow[] {
+  const paid = services.filter(({ kopecks = 0, isRoaming }) => kopecks > 0 && isRoaming !== true)
+  const fees = paid.flatMap(({ name, kopecks = 0, every }) => {
+    const on = every === 'day' ? Array.from({ length: days }, (_, index) => index) : [4]
+    const subtitle = name.replaceAll('&nbsp;', ' ')
+    return on.map(day => plain('fee', start + day * dayMs + 4 * hourMs, subtitle, kopecks))
+  })
+  const subscribed = contents.map(({ name, kopecks }) =>
+    plain('subscription', start + 20 * dayMs + 4 * hourMs, name, kopecks),
+  )
+  return [...fees, ...subscribed]
+}
+
 function moneyRows(line: MtsLine, start: number, month: string): UsageRow[] {
   if (line.share === 0) return []
   const topUp = plain('top-up', start + 2.5 * hourMs, 'Банковская карта', 130_000)
@@ -34,7 +48,6 @@ function moneyRows(line: MtsLine, start: number, month: string): UsageRow[] {
   return [
     { ...topUp, cashbackKopecks: 1300 },
     ...(number % 2 === 0 ? [plain('promised', start + 14 * dayMs + 10 * hourMs, 'МТС', 20_000)] : []),
-    ...(number % 3 === 0 ? [plain('subscription', start + 20 * dayMs + 4 * hourMs, 'Гороскоп', 1500)] : []),
   ]
 }
 
@@ -56,7 +69,10 @@ export function monthRows(line: MtsLine, month: string, rowsPerMonth: number): r
   const start = monthStart(month)
   const days = daysIn(month)
   const events = eventsOf(line, month, start, days, Math.round(rowsPerMonth * line.share))
-  return [...charge(events, line), ...feeRows(line, start, days), ...moneyRows(line, start, month)].toSorted(
-    (left, right) => right.at - left.at,
-  )
+  return [
+    ...charge(events, line),
+    ...feeRows(line, start, days),
+    ...serviceRows(line, start, days),
+    ...moneyRows(line, start, month),
+  ].toSorted((left, right) => right.at - left.at)
 }

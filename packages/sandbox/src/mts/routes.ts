@@ -2,16 +2,22 @@ import { json, redirect } from '../answers.ts'
 import * as cabinet from './cabinet.ts'
 import type { MtsCall, SignedInCall } from './call.ts'
 import { findLine } from './lines.ts'
+import * as services from './service-tasks.ts'
 import * as signIn from './sign-in-pages.ts'
+import { authenticate } from './sign-on/authenticate.ts'
+import { leaveCabinet, leaveSignOn } from './sign-on/log-out.ts'
 
-/** Addresses of MTS a fault can strike; the last three are root fields of `graphql`. */
+/** Addresses of MTS a fault can strike; the last four are root fields of `graphql`. */
 export type MtsEndpoint =
   | 'login'
   | 'authorize'
   | 'sign-in-page'
+  | 'authenticate'
   | 'callback'
   | 'is-authorized'
   | 'switch'
+  | 'logout'
+  | 'sign-on-logout'
   | 'home'
   | 'user-info'
   | 'profile'
@@ -20,11 +26,14 @@ export type MtsEndpoint =
   | 'account-blocker'
   | 'counters'
   | 'credit-limit'
+  | 'services'
+  | 'content-subscriptions'
   | 'longtask'
   | 'graphql'
   | 'balances'
   | 'tariffInfo'
   | 'transactionsByFilter'
+  | 'myServicesProducts'
 
 type Answer = Response | Promise<Response>
 
@@ -60,6 +69,12 @@ const signedIn =
     return answer({ ...call, session, own: instead ?? session.current, line: instead ?? wanted })
   }
 
+/** Data of the line the session shows now. `X-Login` of another is refused: a linked line wants a switch first. */
+const shown = (answer: (call: SignedInCall) => Answer): ((call: MtsCall) => Answer) =>
+  signedIn(call =>
+    call.instead !== undefined || call.line === call.session.current ? answer(call) : forbidden(),
+  )
+
 type Row = readonly [MtsRoute['endpoint'], MtsRoute['method'], string, string, MtsRoute['answer']]
 
 const rows: readonly Row[] = [
@@ -69,6 +84,9 @@ const rows: readonly Row[] = [
   ['switch', 'POST', authHost, '/account/switch/*', signedIn(cabinet.switchLine)],
   ['authorize', 'GET', loginHost, '/amserver/oauth2/authorize', signIn.authorize],
   ['sign-in-page', 'GET', loginHost, '/amserver/NUI/', signIn.showSignIn],
+  ['authenticate', 'POST', loginHost, '/amserver/wsso/authenticate', authenticate],
+  ['sign-on-logout', 'GET', loginHost, '/amserver/UI/Logout', leaveSignOn],
+  ['logout', 'GET', cabinetHost, '/api/login/logout', leaveCabinet],
   ['home', 'GET', cabinetHost, '/', signIn.home],
   ['user-info', 'GET', cabinetHost, '/api/login/user-info', signedIn(cabinet.userInfo)],
   ['profile', 'GET', cabinetHost, '/api/login/profile', signedIn(cabinet.profile)],
@@ -80,17 +98,19 @@ const rows: readonly Row[] = [
     signedIn(cabinet.userVerification),
   ],
   ['csrf', 'GET', cabinetHost, '/api/login/refreshCsrfToken', signedIn(cabinet.refreshCsrf)],
+  ['account-blocker', 'GET', cabinetHost, '/api/accountInfo/accountBlocker', shown(cabinet.accountBlocker)],
+  ['counters', 'GET', cabinetHost, '/api/sharing/counters', shown(cabinet.startCounters)],
+  ['credit-limit', 'GET', cabinetHost, '/api/creditLimit', shown(cabinet.startCreditLimit)],
+  ['services', 'GET', cabinetHost, '/api/services/list/active', shown(services.startServices)],
   [
-    'account-blocker',
+    'content-subscriptions',
     'GET',
     cabinetHost,
-    '/api/accountInfo/accountBlocker',
-    signedIn(cabinet.accountBlocker),
+    '/api/contentSubscription/list/active',
+    shown(services.startContents),
   ],
-  ['counters', 'GET', cabinetHost, '/api/sharing/counters', signedIn(cabinet.startCounters)],
-  ['credit-limit', 'GET', cabinetHost, '/api/creditLimit', signedIn(cabinet.startCreditLimit)],
   ['longtask', 'GET', cabinetHost, '/api/longtask/check/*', signedIn(cabinet.checkTask)],
-  ['graphql', 'POST', graphHost, '/graphql', signedIn(cabinet.graph)],
+  ['graphql', 'POST', graphHost, '/graphql', shown(cabinet.graph)],
 ]
 
 /** All addresses. */

@@ -9,6 +9,7 @@ type Query {
   balances: Balances
   tariffInfo(input: TariffInfoInput!): TariffInfo
   transactionsByFilter(input: TransactionsByFilterInput!): Transactions
+  myServicesProducts(input: MyServicesProductsInput!): MyServicesProducts
 }
 
 type Balances { nodes: [BalanceNode] }
@@ -99,4 +100,16 @@ type Transaction {
   chargePeriod: ChargePeriod
 }
 type CashbackInfo { amount: Float direction: String }
+
+scalar MMProductsMyServicesListType
+scalar MMProductsMyServicesGroupType
+input MyServicesProductsInput {
+  productListType: MMProductsMyServicesListType!
+  groupType: [MMProductsMyServicesGroupType!]
+  timeZone: String
+}
+type MyServicesProducts { paidCount: Int freeCount: Int groups: [ServiceGroup] }
+type ServiceGroup { products: [ServiceProduct] }
+type ServiceProduct { name: String description: String currentPrice: ServicePrice }
+type ServicePrice { value: Float unitOfMeasure: String }
 `

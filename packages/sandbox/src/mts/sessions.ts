@@ -1,5 +1,6 @@
 import type { SandboxSettings } from '../sandbox-options.ts'
-import { findLine, type MtsLine } from './lines.ts'
+import { findLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 
 /** A session of the cabinet, as the cookie `mts_auth_lk` names it. */
 export interface CabinetSession {
@@ -53,9 +54,15 @@ export class MtsSessions {
 
   /** Signs a line in. */
   open(line: MtsLine): SessionCookies {
-    const persistent = `sandbox-persistent-${this.nextSerial()}`
-    this.#persistent.set(persistent, { line, expiresAt: this.#settings.now() + this.#settings.persistentMs })
+    const persistent = this.openPersistent(line)
     return { cabinet: this.openCabinet(line, 0).token, signOn: this.openSignOn(line), persistent }
+  }
+
+  /** A new `MTSWebSSOPersistent`. */
+  openPersistent(line: MtsLine): string {
+    const token = `sandbox-persistent-${this.nextSerial()}`
+    this.#persistent.set(token, { line, expiresAt: this.#settings.now() + this.#settings.persistentMs })
+    return token
   }
 
   /** A new `MTSWebSSO`. */
@@ -106,11 +113,26 @@ export class MtsSessions {
     this.#cabinet.delete(readCookies(request).get('mts_auth_lk') ?? '')
   }
 
+  /** Ends the cabinet sessions a line signed in to. */
+  endCabinets(line: MtsLine): void {
+    this.#drop(line, this.#cabinet)
+  }
+
+  /** Ends all a line's sign-ins hold. */
+  endAll(line: MtsLine): void {
+    this.#drop(line, this.#cabinet, this.#signOn, this.#persistent)
+  }
+
   /** Ends what a line's sign-ins hold; the persistent cookies only with `everything`. */
   expire(number: string, what: 'session' | 'everything'): void {
     const line = findLine(number)
-    const ended = [this.#cabinet, this.#signOn, ...(what === 'everything' ? [this.#persistent] : [])]
-    for (const each of ended)
+    if (line === undefined) return
+    if (what === 'everything') this.endAll(line)
+    else this.#drop(line, this.#cabinet, this.#signOn)
+  }
+
+  #drop(line: MtsLine, ...tokens: readonly Map<string, SignedIn>[]): void {
+    for (const each of tokens)
       for (const [token, signedIn] of each) if (signedIn.line === line) each.delete(token)
   }
 

@@ -8,12 +8,12 @@ export const signInUrl = 'https://united-auth.ssl.mts.ru/account/login?goto=http
 const cabinetUrl = 'https://lk.mts.ru/'
 const callbackUrl = 'https://united-auth.ssl.mts.ru/account/callback/login'
 
-const traceId = (serial: number): string => `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`
+/** An id as the sign-in hands them on. */
+export const traceId = (serial: number): string =>
+  `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`
 
-/** united-auth: to the cabinet, or to the single sign-on. */
-export function startSignIn({ request, world }: MtsCall): Response {
-  if (world.sessions.cabinetOf(request) !== undefined) return redirect(cabinetUrl)
-  const serial = world.sessions.nextSerial()
+/** Where the single sign-on hands over to the cabinet. */
+export function authorizeUrl(serial: number): string {
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: 'LK',
@@ -21,7 +21,13 @@ export function startSignIn({ request, world }: MtsCall): Response {
     state: `state-${serial}`,
     'x-trace-id': traceId(serial),
   })
-  return redirect(`https://login.mts.ru/amserver/oauth2/authorize?${query}`)
+  return `https://login.mts.ru/amserver/oauth2/authorize?${query}`
+}
+
+/** united-auth: to the cabinet, or to the single sign-on. */
+export function startSignIn({ request, world }: MtsCall): Response {
+  if (world.sessions.cabinetOf(request) !== undefined) return redirect(cabinetUrl)
+  return redirect(authorizeUrl(world.sessions.nextSerial()))
 }
 
 /** login.mts.ru: back with a code while one of its cookies is good, else to the sign-in page. */
@@ -43,14 +49,15 @@ export function authorize({ request, url, world }: MtsCall): Response {
     goto: url.href,
     response_type: 'code',
   })
+  world.starts.remember(query)
   return redirect(`https://login.mts.ru/amserver/NUI/?${query}`)
 }
 
-/** united-auth: takes the code, opens the cabinet, which is ready one question later. */
+/** united-auth: takes the code, opens the cabinet, which is ready some questions later. */
 export function callback({ url, world }: MtsCall): Response {
   const line = world.sessions.takeCode(url.searchParams.get('code') ?? '')
   if (line === undefined) return redirect(signInUrl)
-  const { token } = world.sessions.openCabinet(line, 1)
+  const { token } = world.sessions.openCabinet(line, world.settings.inProgressAnswers)
   const place = 'Domain=.mts.ru; Path=/'
   return redirect(cabinetUrl, [
     `mts_auth_lk=${token}; ${place}`,

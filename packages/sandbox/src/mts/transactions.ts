@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { printInstant } from './moscow.ts'
 import { categoryNames, type UsageRow, wordsOf } from './row-kinds.ts'
 import { isIncome, rubles, toTransaction } from './transaction.ts'

@@ -1,5 +1,5 @@
 import type { SandboxSettings } from '../sandbox-options.ts'
-import type { MtsLine } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 import { monthRows } from './month-rows.ts'
 import { monthAfter, monthOf } from './moscow.ts'
 import type { UsageRow } from './row-kinds.ts'
