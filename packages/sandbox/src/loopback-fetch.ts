@@ -55,7 +55,6 @@ export function loopbackFetch(
     const body = request.body === null ? undefined : await request.arrayBuffer()
     let hop: Hop = { url: request.url, method: request.method, headers: request.headers, body }
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- each address comes out of the answer before
       const response = await send(hop, signal)
       const location = response.headers.get('location')
       const moved = location !== null && [301, 302, 303, 307, 308].includes(response.status)

@@ -32,9 +32,7 @@ describe('a long task', () => {
     const id = await begin(visitor)
     const said: string[] = []
     for (let ask = 0; ask < 4; ask += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one question after the other
       const response = await check(visitor, id)
-      // oxlint-disable-next-line no-await-in-loop
       said.push(`${response.status} ${await response.text()}`)
     }
     expect(said).toEqual(['204 ', '200 ', '200 {"status":"Running"}', '200 {"loginStatus":"InProgress"}'])

@@ -20,7 +20,6 @@ async function task(visitor: Visitor, verb: string, asks = 1): Promise<unknown> 
   const id: string = await visitor.json(`/${verb}?overwriteCache=false`)
   let last = new Response()
   for (let ask = 0; ask < asks; ask += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one question after the other
     last = await visitor.send(`https://lk.mts.ru/api/longtask/check/${id}?for=${verb}`)
   }
   return last.json()
@@ -37,6 +36,10 @@ const balances = `{ balances { nodes { __typename ... on BalanceInfo {
 const tariff = `query GetProductsTariffInfo($screenName: String!) { tariffInfo(input: { screenName: $screenName }) {
   name alias tariffPricesInfo { mainPrice { price basePrice date descriptionPrice } } tariffType industryCode
   tariffManage tariffPaymentType tariffContent { tariffPdfUrl } tariffSigns { key value } } }`
+
+const myServices = `query GetConnectedProductsCountBaseQueryInput($groups: [MMProductsMyServicesGroupType!]) {
+  myServicesProducts(input: { productListType: "PAID_AND_FREE_LIST", groupType: $groups, timeZone: "+03:00" }) {
+  paidCount freeCount groups { products { name description currentPrice { value unitOfMeasure } } } } }`
 
 const rowsOf = (filter: object): Promise<unknown> =>
   graph(transactionsQuery(rowFields), { pageIndex: 1, filter })
@@ -83,7 +86,25 @@ const endpoints: Readonly<Record<string, readonly [() => Promise<unknown>, ...st
     () => totalsOf(july({ showFree: false, tabType: 'INCOME' })),
     'payments-income',
   ],
+  'transactionsByFilter, no top-ups': [
+    () => totalsOf(filterOf('2020-01-01', '2020-01-31', { showFree: false, tabType: 'INCOME' })),
+    'payments-empty',
+  ],
   'transactionsByFilter, nothing': [() => totalsOf(filterOf('2020-01-01', '2020-01-31')), 'expenses-zero'],
+  myServicesProducts: [() => graph(myServices, { groups: ['DIGITAL_SERVICE'] }), 'my-services'],
+  services: [() => task(visit(main, instant), 'api/services/list/active'), 'services-active-result'],
+  'services, blocked': [
+    () => task(visit('+79000000003', instant), 'api/services/list/active'),
+    'services-status-BlockDueToInsufficiencyOfMoney',
+  ],
+  'content-subscriptions': [
+    () => task(visit(main, instant), 'api/contentSubscription/list/active'),
+    'content-subscriptions-result',
+  ],
+  'content-subscriptions, none': [
+    () => task(visit('+79000000002', instant), 'api/contentSubscription/list/active'),
+    'content-subscriptions-empty',
+  ],
   'graphql, unknown field': [
     () => graph('{ balances { nodes { ... on BalanceInfo { nope } } } }'),
     'graphql-400',

@@ -147,11 +147,32 @@ const balanceOf = async (visitor: Visitor, line?: string): Promise<number> => {
   return Number(data.balances.nodes[0].account.idValue)
 }
 
+const switchUrl = (id: string): string =>
+  `https://united-auth.ssl.mts.ru/account/switch/00000000-0000-4000-8000-00000000${id}?xClientId=LK`
+
+async function switchTo(visitor: Visitor, id: string): Promise<number> {
+  const refreshed = await visitor.send('https://lk.mts.ru/api/login/refreshCsrfToken')
+  const headers = { 'x-csrf-token': refreshed.headers.get('x-refresh-csrf-token') ?? '' }
+  return (await visitor.send(switchUrl(id), { method: 'POST', headers })).status
+}
+
 describe('lines of one session', () => {
-  test('X-Login chooses the line', async () => {
+  test('X-Login of a linked line is refused until the session shows that line', async () => {
     const { visitor } = start()
     expect(await balanceOf(visitor)).toBe(79000000001)
+    expect(await balanceOf(visitor, '79000000002')).toBe(403)
+    await switchTo(visitor, '0002')
     expect(await balanceOf(visitor, '79000000002')).toBe(79000000002)
+    expect(await balanceOf(visitor, '79000000001')).toBe(403)
+    await switchTo(visitor, '0001')
+    expect(await balanceOf(visitor, '79000000001')).toBe(79000000001)
+  })
+
+  test('a switch is seen by its own session only', async () => {
+    const { sandbox, visitor } = start()
+    const other = new Visitor(sandbox.handle, sandbox.mts.session(main))
+    await switchTo(visitor, '0002')
+    expect(await balanceOf(other)).toBe(79000000001)
   })
 
   test('a line that is none of the session is refused', async () => {
@@ -159,23 +180,62 @@ describe('lines of one session', () => {
     expect(await balanceOf(start(linked).visitor, '79000000001')).toBe(403)
   })
 
-  test('a switch with the CSRF token changes whose line it is', async () => {
+  test('a switch wants the CSRF token, changes whose line it is, and is not ready at once', async () => {
     const { visitor } = start()
-    const url =
-      'https://united-auth.ssl.mts.ru/account/switch/00000000-0000-4000-8000-000000000002?xClientId=LK'
-    expect((await visitor.send(url, { method: 'POST' })).status).toBe(403)
-    const refreshed = await visitor.send('https://lk.mts.ru/api/login/refreshCsrfToken')
-    const headers = { 'x-csrf-token': refreshed.headers.get('x-refresh-csrf-token') ?? '' }
-    expect((await visitor.send(url, { method: 'POST', headers })).status).toBe(200)
+    expect((await visitor.send(switchUrl('0002'), { method: 'POST' })).status).toBe(403)
+    expect(await switchTo(visitor, '0002')).toBe(200)
     expect(await askLogin(visitor)).toBe('not ready')
     expect(await askLogin(visitor)).toBe('79000000002')
-    const stranger = url.replace(/0002/, '0009')
-    expect((await visitor.send(stranger, { method: 'POST', headers })).status).toBe(404)
+    expect(await switchTo(visitor, '0009')).toBe(404)
+  })
+
+  test('user-info is not ready as often as told, or until the verification', async () => {
+    const sandbox = createSandbox({ inProgressAnswers: Infinity })
+    const visitor = new Visitor(sandbox.handle, sandbox.mts.session(main))
+    await switchTo(visitor, '0002')
+    for (let ask = 0; ask < 6; ask += 1) expect(await askLogin(visitor)).toBe('not ready')
+    await visitor.send('https://lk.mts.ru/api/Access/user-verification')
+    expect(await askLogin(visitor)).toBe('79000000002')
   })
 
   test('a blocked line says so', async () => {
     const path = '/api/accountInfo/accountBlocker'
     expect(await start().visitor.json(path)).toEqual({ isBlocked: false })
     expect(await start('+79000000003').visitor.json(path)).toEqual({ isBlocked: true })
+  })
+})
+
+describe('signing out at the site', () => {
+  const logout = 'https://lk.mts.ru/api/login/logout'
+
+  test('goes on to the sign-on as the sample does, and back', async () => {
+    const { visitor } = start()
+    const { visited } = await visitor.follow(logout)
+    expect(visited.slice(0, 3)).toEqual([logout, heads['26-logout']?.headers.Location, 'https://lk.mts.ru/'])
+    expect(new URL(visited.at(-1) ?? '').pathname).toBe('/amserver/NUI/')
+  })
+
+  test('ends every session of the account, and no other', async () => {
+    const { sandbox, visitor } = start()
+    const elsewhere = new Visitor(sandbox.handle, sandbox.mts.session(main))
+    const somebody = new Visitor(sandbox.handle, sandbox.mts.session(linked))
+    await visitor.follow(logout)
+    expect((await elsewhere.send('https://lk.mts.ru/api/login/profile')).status).toBe(302)
+    const { visited } = await elsewhere.follow(startUrl)
+    expect(new URL(visited.at(-1) ?? '').hostname).toBe('login.mts.ru')
+    expect(await askLogin(somebody)).toBe('79000000002')
+  })
+
+  test('of the cabinet alone leaves the sign-on alive', async () => {
+    const { visitor } = start()
+    await visitor.send(logout)
+    expect((await visitor.send('https://lk.mts.ru/api/login/profile')).status).toBe(302)
+    const { visited } = await visitor.follow(startUrl)
+    expect(visited.at(-1)).toBe('https://lk.mts.ru/')
+  })
+
+  test('is nothing to do for a stranger', async () => {
+    const { visited } = await new Visitor(createSandbox().handle).follow(logout)
+    expect(new URL(visited.at(-1) ?? '').pathname).toBe('/amserver/NUI/')
   })
 })

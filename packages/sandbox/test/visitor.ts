@@ -19,7 +19,7 @@ const readFile = (file: string): Cookie[] =>
 
 function readHeader(header: string, host: string): Cookie {
   const [pair = '', ...attributes] = header.split('; ')
-  const domain = attributes.find(each => each.startsWith('Domain='))?.slice('Domain=.'.length) ?? host
+  const domain = attributes.find(each => each.startsWith('Domain='))?.replace(/^Domain=\.?/, '') ?? host
   return { domain, name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) }
 }
 
@@ -57,11 +57,15 @@ export class Visitor {
     let location = response.headers.get('location')
     while (location !== null) {
       visited.push(location)
-      // oxlint-disable-next-line no-await-in-loop -- each address comes out of the answer before
       response = await this.send(location)
       location = response.headers.get('location')
     }
     return { visited, response }
+  }
+
+  /** The value of a cookie. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.find(each => each.name === name)?.value
   }
 
   /** The JSON of an address of the cabinet. */

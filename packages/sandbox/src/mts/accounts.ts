@@ -1,4 +1,5 @@
 import { lines } from './lines.ts'
+import type { MtsLine } from './mts-line.ts'
 
 /** A made-up line one can sign in with. */
 export interface MtsAccount {
@@ -12,10 +13,10 @@ export interface MtsAccount {
   readonly shows: string
 }
 
+function toAccount({ phone, password, linked, shows }: MtsLine): MtsAccount {
+  const account = { line: `+${phone}`, linked: linked.map(each => `+${each}`), shows }
+  return password === undefined ? account : { ...account, password }
+}
+
 /** The lines of the sandbox's MTS; it knows no other number. Codes are in `sandbox.mts.outbox(line)`. */
-export const mtsAccounts: readonly MtsAccount[] = lines.map(({ phone, password, linked, shows }) => ({
-  line: `+${phone}`,
-  ...(password !== undefined && { password }),
-  linked: linked.map(each => `+${each}`),
-  shows,
-}))
+export const mtsAccounts: readonly MtsAccount[] = lines.map(toAccount)
