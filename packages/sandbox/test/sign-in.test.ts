@@ -234,8 +234,13 @@ describe('signing out at the site', () => {
     expect(visited.at(-1)).toBe('https://lk.mts.ru/')
   })
 
-  test('is nothing to do for a stranger', async () => {
-    const { visited } = await new Visitor(createSandbox().handle).follow(logout)
-    expect(new URL(visited.at(-1) ?? '').pathname).toBe('/amserver/NUI/')
+  test('leads whoever is signed out already to the sign-in', async () => {
+    const { sandbox, visitor } = start()
+    sandbox.mts.expire(main)
+    const response = await visitor.send(logout)
+    expect(response.headers.get('location')).toBe(startUrl)
+    const stranger = new Visitor(sandbox.handle)
+    const left = await stranger.send('https://login.mts.ru/amserver/UI/Logout?goto=https://lk.mts.ru/')
+    expect(left.headers.get('location')).toBe('https://lk.mts.ru/')
   })
 })

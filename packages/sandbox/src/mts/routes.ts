@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
   ['sign-in-page', 'GET', loginHost, '/amserver/NUI/', signIn.showSignIn],
   ['authenticate', 'POST', loginHost, '/amserver/wsso/authenticate', authenticate],
   ['sign-on-logout', 'GET', loginHost, '/amserver/UI/Logout', leaveSignOn],
-  ['logout', 'GET', cabinetHost, '/api/login/logout', leaveCabinet],
+  ['logout', 'GET', cabinetHost, '/api/login/logout', signedIn(leaveCabinet)],
   ['home', 'GET', cabinetHost, '/', signIn.home],
   ['user-info', 'GET', cabinetHost, '/api/login/user-info', signedIn(cabinet.userInfo)],
   ['profile', 'GET', cabinetHost, '/api/login/profile', signedIn(cabinet.profile)],

@@ -1,12 +1,11 @@
 import { redirect } from '../../answers.ts'
-import type { MtsCall } from '../call.ts'
+import type { MtsCall, SignedInCall } from '../call.ts'
 
 const cabinetUrl = 'https://lk.mts.ru/'
 
 /** The cabinet's half: ends its sessions of the account, wherever they were opened, and leads to the other half. */
-export function leaveCabinet({ request, world }: MtsCall): Response {
-  const session = world.sessions.cabinetOf(request)
-  if (session !== undefined) world.sessions.endCabinets(session.owner)
+export function leaveCabinet({ session, world }: SignedInCall): Response {
+  world.sessions.endCabinets(session.owner)
   return redirect(`https://login.mts.ru/amserver/UI/Logout?goto=${cabinetUrl}`)
 }
 
