@@ -7,7 +7,7 @@ test('a client says what it can', () => {
   const client = createMts({ line: '8 (900) 000-00-01' })
   expect(client.line).toBe('+79000000001')
   expect(client.carrier.capabilities.toSorted()).toEqual(['allowances', 'balance', 'profile', 'usage'])
-  expect(client.carrier.signInMethods).toEqual(['session'])
+  expect(client.carrier.signInMethods).toEqual(['session', 'code', 'password'])
   expect(client.carrier.usage).toMatchObject({ covers: 'every-event', windowDays: 31 })
   expect(client.carrier.usage).not.toHaveProperty('historyDays')
   expect(supports(client, 'payments')).toBe(false)
