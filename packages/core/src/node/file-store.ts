@@ -1,4 +1,5 @@
 import { hash128 } from '../record/key-hash.ts'
+import { runs } from '../session/leases.ts'
 import type { SessionStore } from '../session/session-store.ts'
 import { openCell } from './file-cell.ts'
 
@@ -38,8 +39,9 @@ export function fileStore(path: string): SessionStore {
     async lease(key, forMs) {
       const cell = leaseOf(key)
       const { version, text } = await cell.read()
-      if (Number(text ?? 0) > Date.now()) return undefined
-      if (!(await cell.write(version, String(Date.now() + forMs)))) return undefined
+      const [until = 0, heldMs = 0] = (text ?? '').split(' ').map(Number)
+      if (runs(until, heldMs, Date.now())) return undefined
+      if (!(await cell.write(version, `${Date.now() + forMs} ${forMs}`))) return undefined
       return {
         async release() {
           await cell.write(version + 1, '0')

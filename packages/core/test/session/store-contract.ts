@@ -115,6 +115,15 @@ export function describeStore(name: string, open: () => SessionStore | Promise<S
       expect(await store.lease('key', 60_000)).toBeDefined()
     })
 
+    test('a clock that is set back by a day keeps nobody from a lease', async () => {
+      await store.lease('key', 60_000)
+      pass(-1000)
+      expect(await store.lease('key', 60_000)).toBeUndefined()
+      pass(-86_400_000)
+      expect(await store.lease('key', 60_000)).toBeDefined()
+      expect(await store.lease('key', 60_000)).toBeUndefined()
+    })
+
     test('giving back a lease that has run out does not end the lease of the next one', async () => {
       const late = await store.lease('key', 1000)
       pass(1000)
