@@ -88,3 +88,12 @@ describe('redacting', () => {
     )
   })
 })
+
+test.each(['900/000/00/01', '900_000_00_01', '8 | 900 | 000 | 00 | 01', '90000 / 00001'])(
+  'the own line is taken out also when it is written %s',
+  spelling => {
+    const clean = redact(`Нет абонента ${spelling} у нас`, ['+79000000001', '9000000001'])
+    expect(clean).toMatch(/^Нет абонента .*\[(?:secret|number)\] у нас$/)
+    expect(clean).not.toMatch(/\d\d/)
+  },
+)
