@@ -30,11 +30,20 @@ export interface FixtureCase {
     | 'usage'
     | 'balance'
     | 'allowances'
+    | 'spending'
+    | 'payments'
+    | 'services'
+    | 'lines'
     | 'profile'
+    | 'signOutEverywhere'
   /** What the person answers to the challenges of a sign-in; `resend` asks for another code or picture. */
   readonly replies?: readonly string[]
   readonly line?: string
-  /** Address to what answers there, one after the other; the last one stays. */
+  /** The session has linked lines. */
+  readonly linked?: true
+  /** Default: July 2026. */
+  readonly query?: { readonly month: string } | { readonly from: string; readonly to: string }
+  /** Address to what answers there, one after the other; the last one stays. `FILE PLACE=VALUE` changes a fixture. */
   readonly answers: Readonly<Record<string, readonly string[]>>
   readonly expected: unknown
   /** How often an address must be asked. */

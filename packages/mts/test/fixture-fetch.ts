@@ -43,15 +43,25 @@ function fromFixture(file: string): Answer {
   }
 }
 
-/** `status 404`, `redirect https://…`, `json {…}` or the name of a fixture. */
+/** A fixture with other values at the places named: `place=value`. */
+function withValues(answer: Answer, changes: string): Answer {
+  const text = changes.split(' ').reduce((before, change) => {
+    const [path = '', value = ''] = change.split('=')
+    return changeJson(before, path, value === 'null' ? null : /^\d{1,3}$/.test(value) ? Number(value) : value)
+  }, answer.text)
+  return { ...answer, text }
+}
+
+/** `status 404`, `redirect https://…`, `json {…}` or the name of a fixture, with `place=value` after it where it is changed. */
 function readAnswer(script: string, file: string, mutation: Mutation | undefined): Answer {
   const [word = ''] = script.split(' ', 1)
   const rest = script.slice(word.length + 1)
   if (word === 'json') return { ...plain(200), contentType: 'application/json', text: rest }
   if (word === 'status') return plain(Number(rest))
   if (word === 'redirect') return plain(302, [['Location', rest]])
-  if (mutation === undefined || script !== file) return fromFixture(script)
-  const answer = fromFixture(mutation.fixture ?? script)
+  const asWritten = rest === '' ? fromFixture(word) : withValues(fromFixture(word), rest)
+  if (mutation === undefined || word !== file) return asWritten
+  const answer = mutation.fixture === undefined ? asWritten : fromFixture(mutation.fixture)
   return {
     ...answer,
     status: mutation.status ?? answer.status,

@@ -12,10 +12,11 @@ export interface CaseResult {
 }
 
 const session = { cookies: 'MTSWebSSOPersistent=FAKE-PERSISTENT; mts_auth_lk=FAKE-LK; other=FAKE-OTHER' }
-const signedIn = {
+const signedIn = (linked: boolean): FixtureCase['answers'] => ({
   'GET lk.mts.ru/api/login/user-info': ['auth/22-user-info-success.json'],
-  'GET lk.mts.ru/api/login/profile': ['lk/profile.json'],
-}
+  'GET lk.mts.ru/api/login/profile': [linked ? 'lk/profile.json' : 'lk/profile-wrapped.json'],
+})
+const july = { month: '2026-07' }
 
 const bare = ({
   id: _id,
@@ -43,12 +44,16 @@ async function readUsage(results: UsageResults): Promise<unknown> {
 const isSignIn = ({ call }: FixtureCase): boolean => call.startsWith('signIn')
 
 async function read(client: MtsClient, each: FixtureCase, clock: VirtualClock): Promise<unknown> {
-  const { call } = each
+  const { call, query } = each
   if (call === 'signInByCode' || call === 'signInByPassword')
     return bareStep(await signInByCase(client, each, clock))
   if (call === 'signIn') return client.signIn({ method: 'session', session })
-  if (call === 'usage') return readUsage(client.usage({ month: '2026-07' }))
-  return client[call]()
+  if (call === 'usage') return readUsage(client.usage(july))
+  if (call === 'payments') return client.payments(query ?? july)
+  if (call === 'spending') return client.spending(query !== undefined && 'month' in query ? query : july)
+  if (call !== 'signOutEverywhere') return client[call]()
+  await client.signOutEverywhere()
+  return { session: (await client.session()).status }
 }
 
 /** The code, and the facts the case speaks of. */
@@ -62,7 +67,7 @@ function factsOf(error: EsimUsageError, expected: unknown): Record<string, unkno
 export async function runCase(each: FixtureCase, mutation?: Mutation): Promise<CaseResult> {
   const clock = virtualClock('2026-08-01T12:00:00+03:00')
   const carrier = createFixtureFetch(each.answers, each.fixture, mutation)
-  const before = createFixtureFetch(signedIn, '')
+  const before = createFixtureFetch(signedIn(each.linked === true), '')
   let current = isSignIn(each) ? carrier : before
   const client = createMts({
     line: each.line ?? '+79000000001',
