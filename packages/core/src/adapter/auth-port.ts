@@ -75,7 +75,10 @@ export interface AuthPort<State, Request extends SignInRequest, Pending = never>
   } & Without<Exclude<SignInRequest['method'], Request['method']>>
   /** Makes the session fresh without a person. Absent: it just ends. */
   readonly renew?: (context: ReadContext<State>) => Promise<SignedIn<State>>
-  /** Makes `context.line` the session's current line; only where a session has one. */
+  /**
+   * Makes `context.line` the session's current line; only where a session has one. Where a session has several lines
+   * core calls it before each read, and after the read of another line once more for the session's own.
+   */
   readonly selectLine?: (context: ReadContext<State>) => Promise<void>
 }
 

@@ -9,7 +9,7 @@ import { cutToToday, readMonth, readPastPeriod } from './period.ts'
 import { createToRecords } from './to-records.ts'
 import { createUsageResults } from './usage-results.ts'
 import { planUsage } from './usage-plan.ts'
-import type { WithSession } from './with-session.ts'
+import type { About, WithSession } from './with-session.ts'
 
 type Methods = { readonly [Name in CapabilityName]?: Capabilities[Name] }
 
@@ -40,7 +40,8 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
     operation: string,
     options: CallOptions | undefined,
     run: (context: ReadContext<unknown>) => Promise<T>,
-  ): Promise<T> => runCall(core, operation, options, async call => withSession(call, run))
+    about: About = 'line',
+  ): Promise<T> => runCall(core, operation, options, async call => withSession(call, run, about))
   const to = () => createToRecords(core)
 
   return {
@@ -93,7 +94,8 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
     }),
     ...(lines && {
       lines: {
-        lines: async options => to().lines(await read('lines', options, async context => lines(context))),
+        lines: async options =>
+          to().lines(await read('lines', options, async context => lines(context), 'session')),
       },
     }),
     ...(profile && {
@@ -127,7 +129,7 @@ export function createReadMethods(core: ClientCore, withSession: WithSession): M
     ...(signOutEverywhere && {
       signOutEverywhere: {
         async signOutEverywhere(options) {
-          await read('signOutEverywhere', options, async context => signOutEverywhere(context))
+          await read('signOutEverywhere', options, async context => signOutEverywhere(context), 'session')
           await core.record.change(({ session: _session, attempt: _attempt, ...rest }) => rest)
         },
       },

@@ -19,8 +19,35 @@ export function dueAt(session: LiveSession<unknown>): number {
 
 const isExpired = (error: unknown): boolean => EsimUsageError.is(error) && error.code === 'session-expired'
 
+/** What a call is about: the client's line, or the sign-in itself, which its own line speaks for. */
+export type About = 'line' | 'session'
+
 /** Runs a port call with a session that works. */
-export type WithSession = <T>(call: Call, run: (context: ReadContext<unknown>) => Promise<T>) => Promise<T>
+export type WithSession = <T>(
+  call: Call,
+  run: (context: ReadContext<unknown>) => Promise<T>,
+  about?: About,
+) => Promise<T>
+
+/** Runs a read of one line, and makes the session rest on its own line again whatever the read came to. */
+async function runOnLine<T>(
+  selectLine: (context: ReadContext<unknown>) => Promise<void>,
+  wanted: ReadContext<unknown>,
+  own: ReadContext<unknown>,
+  run: (context: ReadContext<unknown>) => Promise<T>,
+): Promise<T> {
+  try {
+    await selectLine(wanted)
+    return await run(wanted)
+  } finally {
+    // Each read makes sure of its line anyway, so what fails here takes no result away.
+    if (wanted.line !== own.line)
+      await selectLine(own).catch((error: unknown) => {
+        if (own.signal.aborted || EsimUsageError.is(error) || error instanceof WebsiteStop) return
+        throw error
+      })
+  }
+}
 
 /** Creates the runner of one client. A port call is repeated once after a renewal, never more. */
 export function createWithSession(core: ClientCore, keeper: SessionKeeper, renewal: Renewal): WithSession {
@@ -45,18 +72,18 @@ export function createWithSession(core: ClientCore, keeper: SessionKeeper, renew
     return { session: await renewal.run(session?.generation, call.operation, call.signal, 'over'), deviceId }
   }
 
-  return async (call, run) => {
+  return async (call, run, about = 'line') => {
     const facts = { carrier: core.carrier, operation: call.operation }
     const perform = async (session: LiveSession<unknown>, deviceId: string) => {
       checkLine(core, session.lines, facts)
       const context = createReadContext(core, call, session, deviceId)
       const { selectLine } = core.adapter.auth
       if (selectLine === undefined || session.lines.length < 2) return run(context)
+      const own = { ...context, line: session.lines[0] }
       const lease = await keeper.lease(call.longestMs + spareMs, call.signal)
       try {
         await keeper.refresh()
-        await selectLine(context)
-        return await run(context)
+        return await runOnLine(selectLine, about === 'session' ? own : context, own, run)
       } finally {
         try {
           await session.save(core.record)

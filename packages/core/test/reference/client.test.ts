@@ -118,11 +118,11 @@ test('a token that came along spares the renewal', async () => {
   expect(service.count('token.refresh')).toBe(0)
 })
 
-test('a linked line is chosen before it is read', async () => {
+test('a linked line is chosen before it is read, and the main line after it', async () => {
   const { client, service } = open({ line: '+79000000003' })
   await client.signIn({ method: 'password', password: referencePassword, login: '+79000000002' })
   expect(await client.balance()).toMatchObject({ main: { amount: -4050 } })
-  expect(service.count('line.select')).toBe(1)
+  expect(service.count('line.select')).toBe(2)
   expect(await client.lines()).toMatchObject([{ role: 'main' }, { line: '+79000000003', role: 'linked' }])
   expect(await client.spending({ month: '2026-10' })).toMatchObject({ status: 'partial' })
 })
