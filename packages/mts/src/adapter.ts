@@ -6,8 +6,14 @@ import { mtsInfo } from './carrier-info.ts'
 import type { MtsClient } from './client.ts'
 import { origins } from './endpoints.ts'
 import { faults } from './error-rules.ts'
+import { readLines } from './lines.ts'
+import { readPayments } from './payments.ts'
 import { readMtsProfile } from './profile.ts'
+import { selectLine } from './select-line.ts'
+import { readServices } from './services.ts'
 import { essentialCookies, type MtsState, renew, signInBySession } from './sign-in.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
+import { readSpending } from './spending.ts'
 import { answerStep, signInByCode, signInByPassword } from './step-protocol.ts'
 import { type PagePosition, usage } from './usage.ts'
 import { type MtsPending, pending } from './wire-sign-in.ts'
@@ -28,9 +34,15 @@ export const mtsAdapter: CarrierAdapter<MtsClient, MtsState, MtsPending, PagePos
     pending,
     answer: answerStep,
     renew,
+    selectLine,
   },
   usage,
   balance: readBalance,
   allowances: readAllowances,
+  spending: readSpending,
+  payments: readPayments,
+  services: readServices,
+  lines: readLines,
   profile: readMtsProfile,
+  signOutEverywhere,
 }

@@ -3,7 +3,12 @@ import type {
   BalanceCapability,
   CarrierClient,
   LineOptions,
+  LinesCapability,
+  PaymentsCapability,
   ProfileCapability,
+  ServicesCapability,
+  SignOutEverywhereCapability,
+  SpendingCapability,
   UsageCapability,
 } from '@esim-usage/core'
 import { createCarrierClient } from '@esim-usage/core/adapter'
@@ -16,7 +21,12 @@ export interface MtsClient
     UsageCapability,
     BalanceCapability,
     AllowancesCapability,
-    ProfileCapability {}
+    SpendingCapability,
+    PaymentsCapability,
+    ServicesCapability,
+    LinesCapability,
+    ProfileCapability,
+    SignOutEverywhereCapability {}
 
 /** Options of {@link createMts}. */
 export type MtsOptions = LineOptions<MtsSignIn>

@@ -53,6 +53,8 @@ export const cabinetUrls = {
   'lk.profile': `${api}/login/profile`,
   'lk.user-verification': `${api}/Access/user-verification`,
   'lk.account-blocker': `${api}/accountInfo/accountBlocker`,
+  'lk.refresh-csrf': `${api}/login/refreshCsrfToken`,
+  'lk.logout': `${api}/login/logout`,
 } as const
 
 /** Long tasks of the cabinet: what to begin, and what the check is told it is for. */
@@ -60,6 +62,7 @@ export const longTasks = {
   'lk.counters': 'api/sharing/counters',
   'lk.credit-limit': 'api/creditLimit',
   'lk.active-services': 'api/services/list/active',
+  'lk.content-subscriptions': 'api/contentSubscription/list/active',
 } as const
 
 /** `X-Login` chooses the line inside the session, so every request names the wanted one: 7 and ten digits. */
@@ -92,6 +95,27 @@ export const checkRequest = (
   ...cabinetRequest(context, endpoint, `${api}/longtask/check/${encodeURIComponent(id)}`),
   query: { for: longTasks[endpoint] },
 })
+
+/** Makes another line of the sign-in the one the session shows; only a POST does it, and it changes nothing else. */
+export function switchRequest(context: AdapterContext, id: string, csrf: string): AdapterRequest {
+  const url = `https://united-auth.ssl.mts.ru/account/switch/${encodeURIComponent(id)}`
+  const request = cabinetRequest(context, 'auth.switch', url)
+  return {
+    ...request,
+    method: 'POST',
+    query: { xClientId: 'LK' },
+    headers: { ...request.headers, 'x-csrf-token': csrf },
+    secrets: [csrf],
+  }
+}
+
+/** Ends the sign-on itself, and with it what was signed in through it. */
+export const signOffRequest: AdapterRequest = {
+  endpoint: 'auth.sign-off',
+  url: 'https://login.mts.ru/amserver/UI/Logout',
+  query: { goto: `${cabinet}/` },
+  follow: false,
+}
 
 /** A GraphQL query. It only reads, so it may be repeated although it is a POST. */
 export const graphqlRequest = (

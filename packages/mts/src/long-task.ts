@@ -7,11 +7,24 @@ export const shortPlan: PollPlan = { totalMs: 10_000 }
 
 /** Tasks that are begun before giving up. */
 const mostTasks = 3
-const envelope = z.object({
-  status: z.optional(z.unknown()),
-  loginStatus: z.optional(z.unknown()),
-  data: z.optional(z.unknown()),
-})
+interface Envelope {
+  readonly status?: unknown
+  readonly loginStatus?: unknown
+  readonly data?: unknown
+}
+
+/** What stands around a result; a bare list has nothing around it. */
+const envelope = z.union([
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((): Envelope => ({})),
+  ),
+  z.object({
+    status: z.optional(z.unknown()),
+    loginStatus: z.optional(z.unknown()),
+    data: z.optional(z.unknown()),
+  }),
+])
 
 type Result<T> = { readonly value: T } | { readonly failed: true }
 type Begun<T> = Result<T> | { readonly id: string }

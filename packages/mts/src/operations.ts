@@ -38,3 +38,26 @@ export const transactionsOperation = {
   }
 }`,
 } as const
+
+/** Totals and categories of a month. */
+export const monthOperation = {
+  name: 'GetExpensesBaseAndCategoryInfoQueryInput',
+  query: `query GetExpensesBaseAndCategoryInfoQueryInput($pageIndex: Int!, $filter: TransactionsFilterInput!) {
+  transactionsByFilter(input: { pageIndex: $pageIndex, filter: $filter }) {
+    totalInfo { incomeAmount outcomeAmount currency }
+    categories { alias name amount }
+  }
+}`,
+} as const
+
+/** What is switched on. */
+export const productsOperation = {
+  name: 'GetConnectedProductsCountBaseQueryInput',
+  query: `query GetConnectedProductsCountBaseQueryInput($productListType: MMProductsMyServicesListType!, $groupType: [MMProductsMyServicesGroupType!], $timeZone: String) {
+  myServicesProducts(input: { productListType: $productListType, groupType: $groupType, timeZone: $timeZone }) {
+    paidCount
+    freeCount
+    groups { products { name description currentPrice { value unitOfMeasure } } }
+  }
+}`,
+} as const

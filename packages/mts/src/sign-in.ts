@@ -64,7 +64,7 @@ export const essentialCookies = [
   'Auth',
 ] as const
 /** Cookies of the bot check; without them every start would meet it again. */
-const wallCookies = [/^qrator/i, 'StickyID', /^TS0/] as const
+export const wallCookies = [/^qrator/i, 'StickyID', /^TS0/] as const
 const staleText = 'Произошла ошибка при попытке авторизации'
 const readyTries = 5
 const readyMs = 2000
@@ -87,7 +87,7 @@ function takeCookies(context: AdapterContext, session: MtsSession): void {
 const isReady = (info: UserInfo): boolean => info.loginStatus === 'Success'
 
 /** A fresh session says `InProgress` for some seconds, and at times until its verification was asked for. */
-async function waitUntilReady(context: AdapterContext): Promise<void> {
+export async function waitUntilReady(context: AdapterContext): Promise<void> {
   if (isReady(await readUserInfo(context))) return
   for (let tries = 0; tries < readyTries; tries += 1) {
     await context.wait(readyMs)

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { transactionList } from './wire-rows.ts'
 
 // Only what is read is checked; members may be missing, null, or joined by new ones.
-const text = z.nullish(z.string())
+export const text = z.nullish(z.string())
 const number = z.nullish(z.number())
+/** The cabinet writes some numbers as text, with a comma or not. */
+export const quantity = z.nullish(z.union([z.number(), z.string()]))
 
 /** `/api/login/user-info`; its balance can stand still for days and is never read. */
 export const userInfo = z.object({
@@ -22,7 +24,7 @@ export type UserInfo = z.infer<typeof userInfo>
 
 const profileBody = z.object({
   account: z.object({ phone: z.string(), number: text, tariff: z.nullish(z.object({ name: text })) }),
-  slaves: z.nullish(z.array(z.object({ phone: text }))),
+  slaves: z.nullish(z.array(z.object({ id: text, phone: text }))),
 })
 /** `/api/login/profile`, with a `data` wrapper or without. */
 export const profile = z.union([z.object({ data: profileBody }), profileBody])

@@ -15,7 +15,7 @@ export const balances = 'POST federation.mts.ru/graphql GetBalanceBaseQueryInput
 const session = { cookies: 'MTSWebSSOPersistent=FAKE-PERSISTENT; mts_auth_lk=FAKE-LK; other=FAKE-OTHER' }
 const good = {
   [userInfo]: ['auth/22-user-info-success.json'],
-  [profile]: ['lk/profile.json'],
+  [profile]: ['lk/profile-wrapped.json'],
   [credit]: ['status 404'],
 }
 

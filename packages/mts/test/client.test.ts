@@ -6,11 +6,21 @@ import { balances, errorOf, signedIn } from './client-of.ts'
 test('a client says what it can', () => {
   const client = createMts({ line: '8 (900) 000-00-01' })
   expect(client.line).toBe('+79000000001')
-  expect(client.carrier.capabilities.toSorted()).toEqual(['allowances', 'balance', 'profile', 'usage'])
+  expect(client.carrier.capabilities).toEqual([
+    'usage',
+    'balance',
+    'allowances',
+    'spending',
+    'payments',
+    'services',
+    'lines',
+    'profile',
+    'signOutEverywhere',
+  ])
   expect(client.carrier.signInMethods).toEqual(['session', 'code', 'password'])
   expect(client.carrier.usage).toMatchObject({ covers: 'every-event', windowDays: 31 })
   expect(client.carrier.usage).not.toHaveProperty('historyDays')
-  expect(supports(client, 'payments')).toBe(false)
+  expect(supports(client, 'statements')).toBe(false)
 })
 
 test('a line that is none is refused at once', () => {

@@ -1,0 +1,31 @@
+import type { Line } from '@esim-usage/core'
+import type { Draft, ReadContext } from '@esim-usage/core/adapter'
+import { toLine } from './phone.ts'
+import { readProfile } from './session-calls.ts'
+import type { MtsState } from './sign-in.ts'
+
+/** A linked line, of which nothing but the number is said. */
+const toLinked = (line: string): Draft<Line> => ({
+  endpoint: 'lk.profile',
+  evidence: 'medium',
+  line,
+  status: 'unknown',
+  role: 'linked',
+})
+
+/** The line of the session and those linked to it. What is linked but is no phone number is no line. */
+export async function readLines(context: ReadContext<MtsState>): Promise<readonly Draft<Line>[]> {
+  const { account, slaves } = await readProfile(context)
+  const line = toLine(account.phone) ?? context.fail('schema-mismatch')
+  const tariff = account.tariff?.name
+  const linked = (slaves ?? []).map(({ phone }) => toLine(phone)).filter(each => each !== undefined)
+  return [
+    {
+      ...toLinked(line),
+      role: 'main',
+      ...(typeof tariff === 'string' && tariff !== '' && { tariff }),
+      ...(typeof account.number === 'string' && account.number !== '' && { account: account.number }),
+    },
+    ...linked.map(toLinked),
+  ]
+}
