@@ -19,6 +19,23 @@ const good = {
   [credit]: ['status 404'],
 }
 
+const own = 'auth/22-user-info-success.json'
+const other = `${own} userProfile.login=79000000002`
+const switchUrl = 'POST united-auth.ssl.mts.ru/account/switch/00000000-0000-4000-8000-00000000000'
+
+/** A session that is switched to the linked line +79000000002 for one read, and back. */
+export const switching = {
+  [userInfo]: [own, other, other, other, own],
+  [profile]: [
+    'lk/profile.json',
+    'lk/profile.json account.phone=9000000002 slaves.0.id=00000000-0000-4000-8000-000000000001 slaves.0.phone=9000000001',
+  ],
+  'GET lk.mts.ru/api/login/refreshCsrfToken': ['auth/23-refresh-csrf.txt'],
+  'GET lk.mts.ru/api/Access/user-verification': ['auth/24-user-verification.html'],
+  [`${switchUrl}2`]: ['auth/25-switch-account.txt'],
+  [`${switchUrl}1`]: ['auth/25-switch-account.txt'],
+}
+
 /** Answer of `transactionsByFilter` in the words of a script. */
 export const pageOf = (rows: readonly object[], totalPages = 1): string =>
   `json ${JSON.stringify({ data: { transactionsByFilter: { totalPages, transactions: rows } } })}`
@@ -26,9 +43,10 @@ export const pageOf = (rows: readonly object[], totalPages = 1): string =>
 /** A signed-in client and the carrier it talks to. */
 export async function signedIn(
   answers: Readonly<Record<string, readonly string[]>>,
-  options: { readonly line?: string; readonly now?: string } = {},
+  options: { readonly line?: string; readonly now?: string; readonly linked?: true } = {},
 ): Promise<{ readonly client: MtsClient; readonly carrier: FixtureFetch }> {
-  const before = createFixtureFetch(good, '')
+  const lines = options.linked === true ? { [profile]: ['lk/profile.json'] } : {}
+  const before = createFixtureFetch({ ...good, ...lines }, '')
   const carrier = createFixtureFetch({ ...good, ...answers }, '')
   let current = before
   const client = createMts({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorOf, pageOf, signedIn, transactions } from './client-of.ts'
+import { errorOf, pageOf, signedIn, switching, transactions } from './client-of.ts'
 import { index, valueAt } from './fixture-case.ts'
 
 const july = { month: '2026-07' }
@@ -27,8 +27,8 @@ describe('what is asked', () => {
 
   test('X-Login names the line, also a linked one', async () => {
     const { client, carrier } = await signedIn(
-      { [transactions]: ['lk/detail-empty.json'] },
-      { line: '8 900 000-00-02' },
+      { ...switching, [transactions]: ['lk/detail-empty.json'] },
+      { line: '8 900 000-00-02', linked: true },
     )
     await client.usage(july).toArray()
     const headers = carrier.headersOf(transactions)
