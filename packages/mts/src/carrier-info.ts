@@ -13,6 +13,7 @@ const prepare: readonly string[] = [
   'code word, if one was set',
 ]
 
+/** Free of charge or not is not known, so no fee is named. The answer comes as an SMS. */
 const ussd = (value: string, meaning: string): SupportContact => ({
   kind: 'ussd',
   value,
@@ -22,6 +23,9 @@ const ussd = (value: string, meaning: string): SupportContact => ({
   source: 'public help pages of MTS',
   evidence: 'medium',
 })
+
+/** The person dials it on the line itself. Resetting over the sign-in page is not automated: what follows there is unknown. */
+const passwordCode = '*111*25#'
 
 /** What is publicly known about MTS; each fact says where it was found and how sure it is. */
 export const mtsInfo: CarrierFacts = {
@@ -62,9 +66,12 @@ export const mtsInfo: CarrierFacts = {
     },
     ussd('*100#', 'balance'),
     ussd('*100*1#', 'what is left of the packages'),
+    ussd('*100*2#', 'what is left of bonus minutes'),
     ussd('*152#', 'last charges'),
+    ussd('*152*2#', 'paid services'),
     ussd('*111*59#', 'tariff name'),
+    ussd(passwordCode, 'set a password of the cabinet'),
   ],
-  passwordHelp: '*111*25#',
+  passwordHelp: passwordCode,
   usageElsewhere: ['statement-file', 'spending', 'business'],
 }
