@@ -1,13 +1,7 @@
-import { memoryStore } from '@esim-usage/core'
-import { virtualClock } from '@esim-usage/core/testing'
-import { createSandbox, type Sandbox } from '@esim-usage/sandbox'
 import { describe, expect, test } from 'vitest'
-import { createMts, type MtsClient } from '../src/index.ts'
 import { errorOf, signedIn, switching } from './client-of.ts'
+import { blocked, linked, main, playSignedIn } from './sandbox-client.ts'
 
-const main = '+79000000001'
-const linked = '+79000000002'
-const blocked = '+79000000003'
 const month = { month: '2026-07' }
 const zero = {
   'POST federation.mts.ru/graphql GetExpensesBaseAndCategoryInfoQueryInput': ['lk/expenses-zero.json'],
@@ -15,40 +9,9 @@ const zero = {
 const switchOf = (line: number) =>
   `POST united-auth.ssl.mts.ru/account/switch/00000000-0000-4000-8000-00000000000${line}`
 
-interface Family {
-  readonly sandbox: Sandbox
-  /** Addresses in the order they were asked. */
-  readonly asked: string[]
-  readonly open: (line: string) => MtsClient
-}
-
-/** A sandbox and clients of the lines of one session, which is signed in. */
-async function openFamily(): Promise<Family> {
-  const clock = virtualClock('2026-07-20T12:00:00+03:00')
-  const sandbox = createSandbox({ now: () => clock.now() })
-  const sessionStore = memoryStore()
-  const asked: string[] = []
-  const open = (line: string): MtsClient =>
-    createMts({
-      line,
-      clock,
-      sessionStore,
-      sessionKey: 'family',
-      async fetch(input, init) {
-        const request = new Request(input, init)
-        asked.push(`${request.method} ${new URL(request.url).pathname}`)
-        const response = await sandbox.handle(request)
-        if (response === undefined) throw new Error('nobody answers there')
-        return response
-      },
-    })
-  await open(main).signIn({ method: 'session', session: { cookies: sandbox.mts.session(main) } })
-  return { sandbox, asked, open }
-}
-
 describe('over the sandbox', () => {
   test('linked lines are read through the session of the main line, each as itself', async () => {
-    const { open } = await openFamily()
+    const { open } = await playSignedIn()
     const holders = await Promise.all(
       [main, linked, blocked].map(async line => {
         const { line: read, lineStatus, tariff } = await open(line).profile()
@@ -63,7 +26,7 @@ describe('over the sandbox', () => {
   })
 
   test('after the read of a linked line the session shows the main one', async () => {
-    const { asked, open } = await openFamily()
+    const { asked, open } = await playSignedIn()
     await open(linked).balance()
     asked.length = 0
     expect((await open(main).profile()).line).toBe(main)
@@ -71,14 +34,14 @@ describe('over the sandbox', () => {
   })
 
   test('every page of a linked line is of that line', async () => {
-    const { open } = await openFamily()
+    const { open } = await playSignedIn()
     const records = await open(linked).usage({ month: '2026-06' }).toArray()
     expect(records.length).toBeGreaterThan(50)
     expect(new Set(records.map(({ line }) => line))).toEqual(new Set([linked]))
   })
 
   test('lines are those of the sign-in, whoever asks', async () => {
-    const { open } = await openFamily()
+    const { open } = await playSignedIn()
     for (const line of [main, linked])
       expect((await open(line).lines()).map(({ line: each, role }) => [each, role])).toEqual([
         [main, 'main'],
