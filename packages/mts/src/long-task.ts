@@ -85,7 +85,7 @@ async function runTask<T>(
 /**
  * Reads a long task of the cabinet: it is begun, then asked for until it is done. A lost or failed task is begun anew.
  *
- * @throws {@link CarrierError} `unavailable` when it takes longer than the plan, or fails each time.
+ * @throws CarrierError `unavailable` when it takes longer than the plan, or fails each time.
  */
 export async function readLongTask<T>(
   context: AdapterContext,

@@ -41,9 +41,9 @@ export interface MtsSession {
  *
  * A picture MTS shows before it takes the password ends in `website`, as the password is kept nowhere meanwhile.
  *
- * @throws {@link AccountError} `credentials-rejected`, `account-locked` (also after a change of owner), `unknown-line`
+ * @throws AccountError `credentials-rejected`, `account-locked` (also after a change of owner), `unknown-line`
  * when MTS refuses the number, `code-rejected`, `code-limit`, `challenge-expired`, `wrong-line`, `session-expired`.
- * @throws {@link CarrierError} `rejected` with the name of the step as `carrierCode` at a step this version does not
+ * @throws CarrierError `rejected` with the name of the step as `carrierCode` at a step this version does not
  * know, or with the carrier's own code; `unavailable`, `maintenance`, `blocked`.
  */
 export type MtsSignIn = SessionSignIn<MtsSession> | CodeSignIn | PasswordSignIn

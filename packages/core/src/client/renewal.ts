@@ -4,6 +4,7 @@ import type { LiveSession } from '../session/live-session.ts'
 import type { SessionLease } from '../session/session-store.ts'
 import { createDeadline, type Deadline } from '../transport/deadline.ts'
 import { SessionCookies } from '../transport/cookie-jar.ts'
+import { WebsiteStop } from '../transport/judge.ts'
 import { type Call, createContext, createReadContext, secretsOf } from './call.ts'
 import type { ClientCore } from './client-core.ts'
 import { checkLine, type SessionKeeper } from './session-keeper.ts'
@@ -16,6 +17,12 @@ const waitMs = { over: 120_000, works: 10_000 } as const
 /** Errors of a renewal that mean the session is over; with any other it may still work, and stays. */
 const isOver = (error: unknown): boolean =>
   EsimUsageError.is(error) && ['session-expired', 'credentials-rejected'].includes(error.code)
+
+/** Trying the same credentials again would only lock the account, or ask for a person each time. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof WebsiteStop ||
+  (EsimUsageError.is(error) &&
+    ['credentials-rejected', 'account-locked', 'interaction-required'].includes(error.code))
 
 /** Makes a session fresh without a person: by the carrier's renewal, else by the app's credentials. */
 export interface Renewal {
@@ -66,9 +73,7 @@ export function createRenewal(core: ClientCore, keeper: SessionKeeper): Renewal 
       if (step.status !== 'signed-in') throw createError('interaction-required', facts)
       return await keeper.store(step, cookies, facts)
     } catch (error) {
-      const isRefusal =
-        EsimUsageError.is(error) && ['credentials-rejected', 'account-locked'].includes(error.code)
-      if (isRefusal) await core.record.change(snapshot => ({ ...snapshot, refused: true }))
+      if (isRefusal(error)) await core.record.change(snapshot => ({ ...snapshot, refused: true }))
       throw error
     }
   }

@@ -37,8 +37,8 @@ export function createSignInMethods(core: ClientCore, keeper: SessionKeeper, ren
     if (now < dueAt(session)) return signedIn(session.expiresAt)
     const works = now < (session.expiresAt ?? Infinity)
     try {
-      const state = works ? 'works' : 'over'
-      const renewed = await renewal.run(session.generation, call.operation, call.signal, state)
+      // By the carrier alone: who signs in brings a request of their own, so nobody is asked for credentials.
+      const renewed = await renewal.run(session.generation, call.operation, call.signal, 'works')
       return isOurs(core, renewed.lines) ? signedIn(renewed.expiresAt) : undefined
     } catch (error) {
       call.signal.throwIfAborted()

@@ -111,6 +111,35 @@ test('credentials are asked for only when a session is over, and never again aft
   expect(asked).toBe(2)
 })
 
+test('credentials that meet a page for the person are not tried again until a sign-in succeeds', async () => {
+  let asked = 0
+  const { client, service } = open({
+    credentials: async () => {
+      asked += 1
+      return { method: 'password', password: referencePassword }
+    },
+  })
+  service.stage('password.check', 'bot-wall')
+  expect(await failureOf(client.balance())).toMatchObject({ code: 'interaction-required' })
+  expect(await failureOf(client.balance())).toMatchObject({ code: 'session-expired' })
+  expect([asked, service.count('password.check')]).toEqual([1, 1])
+})
+
+test('signing in over a session that is over uses the request, not the credentials of the app', async () => {
+  let asked = 0
+  const { client, clock, service } = open({
+    credentials: async () => {
+      asked += 1
+      return { method: 'password', password: 'old' }
+    },
+  })
+  await client.signIn({ method: 'session', session: service.openSession() })
+  service.endSessions()
+  clock.advance(86_400_000)
+  expect((await client.signIn({ method: 'password', password: referencePassword })).status).toBe('signed-in')
+  expect(asked).toBe(0)
+})
+
 test('a page for the person ends an unattended call without another request', async () => {
   const { client, service } = await openSignedIn()
   service.stage('balance.read', 'bot-wall')
