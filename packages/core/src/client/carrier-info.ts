@@ -17,7 +17,7 @@ export interface UsageLimits {
 
 /** Facts about a carrier, written by hand from public sources. */
 export interface CarrierFacts {
-  /** Short id, such as `mts`. */
+  /** Short id in kebab-case, such as `reference`. */
   readonly id: string
   /** Name people know. */
   readonly title: string

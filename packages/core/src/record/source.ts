@@ -6,7 +6,7 @@ export type Channel = 'api' | 'business' | 'statement'
 
 /** Where a record came from and how fresh it is. */
 export interface Source {
-  /** Carrier id, such as `mts`. */
+  /** Carrier id, such as `reference`. */
   readonly carrier: string
   /** Cabinet API, business API or a statement file. */
   readonly channel: Channel

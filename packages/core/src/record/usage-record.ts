@@ -39,7 +39,7 @@ export interface Aggregate {
 export interface UsageRecordBase {
   /** Stable id: reading the same event again from the same channel gives the same id. */
   readonly id: string
-  /** Carrier id, such as `mts`. */
+  /** Carrier id, such as `reference`. */
   readonly carrier: string
   /** The line it happened on, E.164. */
   readonly line: string
