@@ -1,0 +1,13 @@
+// Checks where things lie: files and exports of carriers, what packages know of each other, and what a carrier
+// does without. `node scripts/check-layout.ts [package]` shows one package alone.
+import { checkLayout } from './layout/check-layout.ts'
+import { showProblem } from './layout/problem.ts'
+
+const [only] = process.argv.slice(2)
+const problems = checkLayout('.').filter(
+  ({ file }) =>
+    only === undefined || file.startsWith(`packages/${only}/`) || file === `docs/carriers/${only}.md`,
+)
+for (const problem of problems) console.log(showProblem(problem))
+console.log(problems.length === 0 ? 'The layout is as it should be.' : `${problems.length} problems.`)
+process.exitCode = problems.length === 0 ? 0 : 1
