@@ -78,14 +78,15 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
     checkUrl(request, options, facts)
     options.hide(request.secrets ?? [])
     if (request.sendsCode === true) await options.beforeCode()
-    let answer: AdapterResponse | undefined
+    const answers: AdapterResponse[] = []
     let tries = 0
     const plan: RetryPlan = {
       repeatable: request.sendsCode !== true && (request.repeatable ?? (request.method ?? 'GET') === 'GET'),
       async attempt(hop) {
         tries += 1
-        answer = await sendOnce(hop, request, tries, options, facts)
+        const answer = await sendOnce(hop, request, tries, options, facts)
         judge(answer, facts)
+        answers.push(answer)
       },
       // The wait goes through the client's clock, so it is virtual in tapes and ends with the call.
       async wait(failure, retry) {
@@ -97,6 +98,8 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
       },
     }
     await sendWithRetries(request, options.userAgent, plan, facts)
+    // Taken out: the platform keeps a request, and with it this plan, until it collects all of its garbage.
+    const answer = answers.pop()
     if (answer === undefined) throw createError('network', facts)
     endpoints.set(answer, endpoint)
     return answer
