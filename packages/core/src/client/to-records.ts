@@ -36,8 +36,10 @@ export function createToRecords(core: ClientCore): ToRecords {
   })
   const line = core.line ?? core.account ?? ''
   const ids = createRecordIds(carrier, adapter.channel)
-  const idOf = (endpoint: string, identity: RecordIdentity['identity']): string =>
-    ids({ line, endpoint, identity, day: '' })
+  const idOf = (endpoint: string, identity: RecordIdentity['identity']): string => {
+    const [id = ''] = ids([{ line, endpoint, identity, day: '' }])
+    return id
+  }
   return {
     source,
     balance: ({ endpoint, evidence, ...rest }) => ({

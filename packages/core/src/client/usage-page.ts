@@ -1,9 +1,9 @@
 import type { FetchedPage, UsageDraft, UsageWindow } from '../adapter/capability-ports.ts'
 import { createError } from '../errors/create-error.ts'
-import { endOfDay, startOfDay } from '../parse/zone.ts'
-import { createRecordIds } from '../record/record-id.ts'
+import { createRecordIds, type RecordIdentity } from '../record/record-id.ts'
 import type { UsageRecord } from '../record/usage-record.ts'
 import type { ClientCore } from './client-core.ts'
+import { createInsideWindow } from './inside-window.ts'
 import { createToRecords } from './to-records.ts'
 import type { UsagePage, UsageWarning } from './usage.ts'
 
@@ -28,32 +28,21 @@ class Warnings {
   }
 }
 
-/** Tells whether an instant lies in the window; undefined: it cannot be read. */
-function createInsideCheck(
-  core: ClientCore,
-  { from, to }: UsageWindow,
-): (instant: string) => boolean | undefined {
-  const [first, last] = [startOfDay(from, core.timeZone), endOfDay(to, core.timeZone)]
-  const [begin, end] = [Date.parse(first), Date.parse(last) + 1000]
-  const offset = first.slice(19)
-  const isSteady = offset === last.slice(19)
-  return instant => {
-    // Nearly every row is printed in the offset of the window: then its day alone decides.
-    if (isSteady && instant.length === 25 && instant.endsWith(offset)) {
-      const day = instant.slice(0, 10)
-      return day >= from && day <= to
-    }
-    const at = Date.parse(instant)
-    return Number.isNaN(at) ? undefined : at >= begin && at < end
-  }
+interface PlacedRow extends RecordIdentity {
+  readonly draft: UsageDraft
+  readonly raw: unknown
 }
+
+/** Rows that are worked on together: few, so that what is made on the way to a record is soon garbage. */
+const batchRows = 256
 
 /** Creates the reader of one window. */
 export function createPageReader(core: ClientCore, window: UsageWindow, withRaw: boolean): PageReader {
   const { carrier, adapter } = core
-  const isInside = createInsideCheck(core, window)
+  const isInside = createInsideWindow(window, core.timeZone)
   const ids = createRecordIds(carrier, adapter.channel)
   let records = 0
+  let lastDay = ''
 
   const lineOf = (draft: UsageDraft): string => {
     const line = draft.line ?? core.line
@@ -62,35 +51,49 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
       throw createError('wrong-line', { carrier, operation: 'usage' })
     return line
   }
+  /** Rows of a day stand together, so they share its text. */
+  const dayOf = (instant: string): string => {
+    if (lastDay === '' || !instant.startsWith(lastDay)) lastDay = instant.slice(0, 10)
+    return lastDay
+  }
 
   return {
     get isEmpty() {
       return records === 0
     },
     read(fetched) {
-      const toRecords = createToRecords(core)
-      const source = toRecords.source(fetched.endpoint, fetched.asOf, fetched.evidence)
+      const { endpoint } = fetched
+      const source = createToRecords(core).source(endpoint, fetched.asOf, fetched.evidence)
       const warnings = new Warnings()
-      for (const { code, reason, count } of fetched.warnings ?? []) warnings.add(code, reason, count)
       const read: UsageRecord[] = []
+      let batch: PlacedRow[] = []
+      const finishBatch = (): void => {
+        const batchIds = ids(batch)
+        for (const [index, { draft, line, raw }] of batch.entries()) {
+          const record = { ...draft, id: batchIds[index] ?? '', carrier, line, source }
+          read.push(withRaw ? { ...record, raw } : record)
+        }
+        batch = []
+      }
       for (const row of fetched.rows) {
         if ('skipped' in row) {
           warnings.add('row-skipped', row.skipped)
           continue
         }
-        const inside = isInside(row.record.startedAt)
+        const { record: draft, identity, raw } = row
+        const day = dayOf(draft.startedAt)
+        const inside = isInside(draft.startedAt, day)
         if (inside === undefined)
-          throw createError('schema-mismatch', { carrier, operation: 'usage', endpoint: fetched.endpoint })
+          throw createError('schema-mismatch', { carrier, operation: 'usage', endpoint })
         if (!inside) {
           warnings.add('outside-window', 'The carrier listed a row of other days; it was left out.')
           continue
         }
-        const line = lineOf(row.record)
-        const day = row.record.startedAt.slice(0, 10)
-        const id = ids({ line, endpoint: fetched.endpoint, identity: row.identity, day })
-        const record = { ...row.record, id, carrier, line, source }
-        read.push(withRaw ? { ...record, raw: row.raw } : record)
+        batch.push({ line: lineOf(draft), endpoint, identity, day, draft, raw })
+        if (batch.length === batchRows) finishBatch()
       }
+      finishBatch()
+      for (const { code, reason, count } of fetched.warnings ?? []) warnings.add(code, reason, count)
       records += read.length
       return {
         from: window.from,

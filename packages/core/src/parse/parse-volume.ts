@@ -8,8 +8,11 @@ const spellings: readonly (readonly string[])[] = [
   ['тб', 'тбайт', 'tb', 'tbyte', 'tbytes'],
 ]
 
-const exponents = new Map(
-  spellings.flatMap((words, exponent) => words.map(word => [word, exponent] as const)),
+/** Bytes of each unit, by base. */
+const factors = new Map(
+  spellings.flatMap((words, exponent) =>
+    words.map(word => [word, { 1000: 1000 ** exponent, 1024: 1024 ** exponent }] as const),
+  ),
 )
 
 /** Quantity and unit in one text, such as `1,5 ГБ`. */
@@ -21,8 +24,8 @@ const volume = /^([-\u2212]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?) ?(\p{L}+)\.?
  * @returns undefined for an unknown unit, no decimal, or more than a safe integer.
  */
 export function toBytes(quantity: number | string, unit: string, base: 1000 | 1024): number | undefined {
-  const exponent = exponents.get(unit) ?? exponents.get(unit.trim().toLowerCase())
-  return exponent === undefined ? undefined : multiplyDecimal(quantity, base ** exponent)
+  const factor = factors.get(unit) ?? factors.get(unit.trim().toLowerCase())
+  return factor === undefined ? undefined : multiplyDecimal(quantity, factor[base])
 }
 
 /** Whole bytes of a printed volume, such as `1,5 ГБ`; undefined when it cannot be read. */

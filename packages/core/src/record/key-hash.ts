@@ -1,9 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 
-type Hash = (text: string) => string
-
 /** Node, Bun and Deno hash natively and synchronously without an import. */
-function findNative(): Hash | undefined {
+function findNative(): ((text: string) => string) | undefined {
   const host: unknown = Reflect.get(globalThis, 'process')
   const load: unknown =
     typeof host === 'object' && host !== null ? Reflect.get(host, 'getBuiltinModule') : undefined
@@ -19,10 +17,12 @@ const toHex = (bytes: Uint8Array): string => {
   return hex
 }
 
-const hash: Hash = findNative() ?? (text => toHex(sha256(new TextEncoder().encode(text))))
+/** SHA-256 of a text as lower-case hex; the same on every runtime. */
+export const sha256Hex: (text: string) => string =
+  findNative() ?? (text => toHex(sha256(new TextEncoder().encode(text))))
 
-/** SHA-256 of a text as lower-case hex, cut to 128 bits; the same on every runtime. */
-export const hash128 = (text: string): string => hash(text).slice(0, 32)
+/** The same, cut to 128 bits. */
+export const hash128 = (text: string): string => sha256Hex(text).slice(0, 32)
 
 /** An opaque key for a store, made of parts that must not show. */
 export const toKeyHash = (parts: readonly (string | number)[]): string => hash128(JSON.stringify(parts))

@@ -1,5 +1,5 @@
 import { createEqualRows } from './equal-rows.ts'
-import { hash128 } from './key-hash.ts'
+import { sha256Hex } from './key-hash.ts'
 import type { Channel } from './source.ts'
 
 /** What an id is made of. */
@@ -14,8 +14,8 @@ export interface RecordIdentity {
   readonly day: string
 }
 
-/** Gives the next row its id; rows that are equal on one day are told apart by their count. */
-export type RecordIds = (row: RecordIdentity) => string
+/** Gives the next rows their ids, in their order; rows that are equal on one day are told apart by their count. */
+export type RecordIds = (rows: readonly RecordIdentity[]) => string[]
 
 /** Moves every id when it changes. */
 const version = 'v1'
@@ -31,12 +31,19 @@ export function createRecordIds(carrier: string, channel: Channel): RecordIds {
   const equalRows = createEqualRows()
   let owner: Pick<RecordIdentity, 'line' | 'endpoint'> = { line: '', endpoint: '' }
   let prefix: string | undefined
-  return ({ line, endpoint, identity, day }) => {
+  const toText = ({ line, endpoint, identity }: RecordIdentity): string => {
     if (prefix === undefined || line !== owner.line || endpoint !== owner.endpoint) {
       owner = { line, endpoint }
-      prefix = [version, carrier, line, channel, endpoint, ''].join(unitSeparator)
+      prefix = [version, carrier, line, channel, endpoint].join(unitSeparator)
     }
-    const hash = hash128(prefix + identity.join(unitSeparator))
-    return `${version}-${hash}-${equalRows.count(hash, day)}`
+    return [prefix, ...identity].join(unitSeparator)
+  }
+  return rows => {
+    // All texts, then all hashes: taking turns with the native hash costs a third more.
+    const texts = rows.map(toText)
+    return rows.map(({ day }, index) => {
+      const hash = sha256Hex(texts[index] ?? '')
+      return `${version}-${hash.slice(0, 32)}-${equalRows.count(hash, day)}`
+    })
   }
 }

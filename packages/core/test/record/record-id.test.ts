@@ -12,7 +12,7 @@ const row = (own: Partial<RecordIdentity> = {}): RecordIdentity => ({
   ...own,
 })
 const idsOf = (rows: readonly RecordIdentity[], carrier = 'mts'): string[] =>
-  rows.map(createRecordIds(carrier, 'api'))
+  createRecordIds(carrier, 'api')(rows)
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -33,7 +33,7 @@ test('every part of the identity counts', () => {
     row({ identity: ['2026-10-05T12:30:40+03:00', '+79000000002', '77'] }),
     row({ identity: ['2026-10-05T12:30:40+03:00', '+79000000002'] }),
   ]
-  const ids = [...idsOf(rows), ...idsOf([row()], 'other'), createRecordIds('mts', 'statement')(row())]
+  const ids = [...idsOf(rows), ...idsOf([row()], 'other'), ...createRecordIds('mts', 'statement')([row()])]
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -53,6 +53,15 @@ test('reading twice gives the same ids, and ids of one day are unique', () => {
       const ids = idsOf(list)
       expect(idsOf(list)).toEqual(ids)
       expect(new Set(ids.map((id, index) => `${list[index]?.day} ${id}`)).size).toBe(ids.length)
+    }),
+  )
+})
+
+test('rows that come in pieces are counted on', () => {
+  fc.assert(
+    fc.property(rows, fc.nat({ max: 40 }), (list, cut) => {
+      const ids = createRecordIds('mts', 'api')
+      expect([...ids(list.slice(0, cut)), ...ids(list.slice(cut))]).toEqual(idsOf(list))
     }),
   )
 })
