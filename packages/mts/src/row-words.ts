@@ -1,5 +1,5 @@
 import type { Counterparty } from '@esim-usage/core'
-import { parsePhone } from '@esim-usage/core/parse'
+import { decodeText, parsePhone } from '@esim-usage/core/parse'
 import { remember } from './remember.ts'
 import type { RowKind } from './row-kind.ts'
 import type { Transaction } from './wire-rows.ts'
@@ -26,19 +26,33 @@ const subtitleWords = ({ subtitle }: Transaction): Words | undefined =>
     ? readWords(subtitle)
     : undefined
 
+/** What the name of a row says, or its type where it has no name. */
+export interface RowName extends Words {
+  /** In plain words. */
+  readonly label: string
+}
+
+const toLabel = (text: string): string => (text.includes('&') ? decodeText(text) : text)
+
+const readName = remember((name: string): RowName => ({ label: toLabel(name), ...readWords(name) }))
+
+/** Reads the name of a row, once for everything it decides. */
+export const nameOf = ({ name, type }: Transaction): RowName =>
+  typeof name === 'string' ? readName(name) : { ...readName(''), label: toLabel(type ?? '') }
+
 /** The type decides where it can, then the words: name, description, subtitle. */
-export function kindOf(row: Transaction): RowKind {
+export function kindOf(row: Transaction, name: Words): RowKind {
   const byType = readType(row.type ?? '')
   if (byType !== 'event' && byType !== 'charge') return byType
-  const words = readWords(row.name).kind ?? readWords(row.description).kind ?? subtitleWords(row)?.kind
+  const words = name.kind ?? readWords(row.description).kind ?? subtitleWords(row)?.kind
   // A promised payment has a price of its own, so the word alone makes no payment.
   if (words === 'top-up') return row.direction?.toUpperCase() === 'INCOME' ? words : 'unknown'
   return words ?? (byType === 'charge' ? 'fee' : 'unknown')
 }
 
 /** Seen from the line: the words first, as the `direction` member may speak of the money. */
-export const directionOf = (row: Transaction): 'incoming' | 'outgoing' | undefined =>
-  readWords(row.name).direction ??
+export const directionOf = (row: Transaction, name: Words): 'incoming' | 'outgoing' | undefined =>
+  name.direction ??
   readWords(row.description).direction ??
   subtitleWords(row)?.direction ??
   readDirection(row.direction)

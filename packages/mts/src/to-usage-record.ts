@@ -4,8 +4,15 @@ import { dayOf, decodeText, parseInstant, toMoney } from '@esim-usage/core/parse
 import { isByte, readBytes, readPieces, readQuantity, readSeconds } from './quantity.ts'
 import { remember } from './remember.ts'
 import type { RowKind } from './row-kind.ts'
-import { accessPointOf, counterpartyOf, directionOf, kindOf } from './row-words.ts'
+import { accessPointOf, counterpartyOf, directionOf, kindOf, nameOf, type RowName } from './row-words.ts'
 import type { Transaction } from './wire-rows.ts'
+
+/** A row, and what is read of it once for all. */
+interface ReadRow {
+  readonly row: Transaction
+  readonly name: RowName
+  readonly startedAt: string
+}
 
 /** How many rows of a page there is something to say about. */
 export interface RowRemarks {
@@ -40,16 +47,14 @@ function identityOf(row: Transaction): readonly (string | number)[] {
   ]
 }
 
-const readMoney = remember((amount: number | string): Money | undefined => toMoney(amount))
+const readServiceName = remember(decodeText)
+const nothing = toMoney(0)
 
-/** The name in words; the type where there is none. */
-function labelOf({ name, type }: Transaction): string {
-  const label = name ?? type ?? ''
-  return label.includes('&') ? decodeText(label) : label
-}
+/** Most rows cost nothing. */
+const readMoney = (amount: number | string): Money | undefined => (amount === 0 ? nothing : toMoney(amount))
 
 /** What all kinds have. The cabinet marks no row as preliminary. */
-function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, row: Transaction, startedAt: string) {
+function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, { row, name, startedAt }: ReadRow) {
   const quantity = readQuantity(row.amount)
   const charge = quantity === undefined ? undefined : readMoney(quantity)
   const common = {
@@ -57,33 +62,38 @@ function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, row: Transaction,
     startedAt,
     precision: 'second' as const,
     timeSource: 'printed' as const,
-    label: labelOf(row),
+    label: name.label,
     status: 'final' as const,
   }
   return charge === undefined ? common : { ...common, charge }
 }
 
-function addSides(draft: DraftOf<'voice'> | DraftOf<'message'> | DraftOf<'other'>, row: Transaction): void {
-  const direction = directionOf(row)
+function addSides(
+  draft: DraftOf<'voice'> | DraftOf<'message'> | DraftOf<'other'>,
+  { row, name }: ReadRow,
+): void {
+  const direction = directionOf(row, name)
   if (direction !== undefined) draft.direction = direction
   const counterparty = counterpartyOf(row, draft.kind === 'message')
   if (counterparty !== undefined) draft.counterparty = counterparty
 }
 
-function toService(row: Transaction, startedAt: string, timeZone: string): UsageDraft {
-  const common = commonOf('service', row, startedAt)
+function toService(read: ReadRow, timeZone: string): UsageDraft {
+  const common = commonOf('service', read)
+  const { row } = read
   const from = Date.parse(row.chargePeriod?.dateFrom ?? '')
   const to = Date.parse(row.chargePeriod?.dateTo ?? '')
   return {
     ...common,
-    service: { name: decodeText(row.subtitle ?? '') || common.label },
+    service: { name: readServiceName(row.subtitle ?? '') || common.label },
     ...(!Number.isNaN(from + to) && { period: { from: dayOf(from, timeZone), to: dayOf(to, timeZone) } }),
   }
 }
 
-function toMessage(row: Transaction, startedAt: string, form: 'sms' | 'mms'): UsageDraft {
-  const draft: DraftOf<'message'> = { ...commonOf('message', row, startedAt), form }
-  addSides(draft, row)
+function toMessage(read: ReadRow, form: 'sms' | 'mms'): UsageDraft {
+  const draft: DraftOf<'message'> = { ...commonOf('message', read), form }
+  addSides(draft, read)
+  const { row } = read
   const parts = readPieces(readQuantity(row.value) ?? '', row.unitValue ?? '')
   if (parts !== undefined && parts > 0) draft.parts = parts
   return draft
@@ -93,9 +103,10 @@ function toMessage(row: Transaction, startedAt: string, form: 'sms' | 'mms'): Us
 const isBareCharge = (row: Transaction): boolean =>
   readQuantity(row.value) === undefined && Number(readQuantity(row.amount) ?? 0) !== 0
 
-function toVoice(row: Transaction, startedAt: string): UsageDraft {
-  const draft: DraftOf<'voice'> = commonOf('voice', row, startedAt)
-  addSides(draft, row)
+function toVoice(read: ReadRow): UsageDraft {
+  const draft: DraftOf<'voice'> = commonOf('voice', read)
+  addSides(draft, read)
+  const { row } = read
   const quantity = readQuantity(row.value)
   const seconds = quantity === undefined ? undefined : readSeconds(quantity, row.unitValue ?? '')
   if (seconds !== undefined) draft.seconds = seconds
@@ -103,8 +114,9 @@ function toVoice(row: Transaction, startedAt: string): UsageDraft {
   return draft
 }
 
-function toData(row: Transaction, startedAt: string, remarks: RowRemarks): UsageDraft {
-  const draft: DraftOf<'data'> = commonOf('data', row, startedAt)
+function toData(read: ReadRow, remarks: RowRemarks): UsageDraft {
+  const draft: DraftOf<'data'> = commonOf('data', read)
+  const { row } = read
   const accessPoint = accessPointOf(row)
   if (accessPoint !== undefined) draft.accessPoint = accessPoint
   const quantity = readQuantity(row.value)
@@ -117,19 +129,19 @@ function toData(row: Transaction, startedAt: string, remarks: RowRemarks): Usage
   return draft
 }
 
-function toOther(row: Transaction, startedAt: string): UsageDraft {
-  const draft: DraftOf<'other'> = commonOf('other', row, startedAt)
-  addSides(draft, row)
+function toOther(read: ReadRow): UsageDraft {
+  const draft: DraftOf<'other'> = commonOf('other', read)
+  addSides(draft, read)
   return draft
 }
 
-function toDraft(row: Transaction, kind: RowKind, startedAt: string, timeZone: string, remarks: RowRemarks) {
-  if (kind === 'data' && !isBareCharge(row)) return toData(row, startedAt, remarks)
-  if (kind === 'voice' && !isBareCharge(row)) return toVoice(row, startedAt)
-  if (kind === 'sms' || kind === 'mms') return toMessage(row, startedAt, kind)
-  if (kind === 'fee') return toService(row, startedAt, timeZone)
+function toDraft(read: ReadRow, kind: RowKind, timeZone: string, remarks: RowRemarks): UsageDraft {
+  if (kind === 'data' && !isBareCharge(read.row)) return toData(read, remarks)
+  if (kind === 'voice' && !isBareCharge(read.row)) return toVoice(read)
+  if (kind === 'sms' || kind === 'mms') return toMessage(read, kind)
+  if (kind === 'fee') return toService(read, timeZone)
   if (kind === 'unknown') remarks['kind-unknown'] += 1
-  return toOther(row, startedAt)
+  return toOther(read)
 }
 
 /**
@@ -139,7 +151,12 @@ function toDraft(row: Transaction, kind: RowKind, startedAt: string, timeZone: s
 export function toUsageRow(row: Transaction, timeZone: string, remarks: RowRemarks): FetchedRow | undefined {
   const startedAt = parseInstant(row.dateTime)
   if (startedAt === undefined) return undefined
-  const kind = kindOf(row)
+  const name = nameOf(row)
+  const kind = kindOf(row, name)
   if (kind === 'top-up') return { skipped: topUp, raw: row }
-  return { record: toDraft(row, kind, startedAt, timeZone, remarks), identity: identityOf(row), raw: row }
+  return {
+    record: toDraft({ row, name, startedAt }, kind, timeZone, remarks),
+    identity: identityOf(row),
+    raw: row,
+  }
 }

@@ -27,14 +27,26 @@ const isText = (value: unknown): value is Text =>
 const isQuantity = (value: unknown): value is Quantity => typeof value === 'number' || isText(value)
 
 const texts = ['name', 'type', 'subtitle', 'description', 'unitValue', 'direction'] as const
-const quantities = ['value', 'amount'] as const
+
+type Members = { readonly [Name in keyof Transaction]?: unknown }
+
+/** Spelled out: a loop over names is five times as slow. */
+const hasTexts = (members: Members): boolean =>
+  isText(members.name) &&
+  isText(members.type) &&
+  isText(members.subtitle) &&
+  isText(members.description) &&
+  isText(members.unitValue) &&
+  isText(members.direction)
 
 function findFlaw(row: unknown): Flaw | undefined {
   if (typeof row !== 'object' || row === null) return { path: [], expected: 'object' }
-  const members: { readonly [Name in keyof Transaction]?: unknown } = row
+  const members: Members = row
   if (typeof members.dateTime !== 'string') return { path: ['dateTime'], expected: 'string' }
-  for (const name of texts) if (!isText(members[name])) return { path: [name], expected: 'string' }
-  for (const name of quantities) if (!isQuantity(members[name])) return { path: [name], expected: 'number' }
+  if (!hasTexts(members))
+    return { path: [texts.find(name => !isText(members[name])) ?? ''], expected: 'string' }
+  if (!isQuantity(members.value)) return { path: ['value'], expected: 'number' }
+  if (!isQuantity(members.amount)) return { path: ['amount'], expected: 'number' }
   const { chargePeriod } = members
   if (chargePeriod === null || chargePeriod === undefined) return undefined
   if (typeof chargePeriod !== 'object') return { path: ['chargePeriod'], expected: 'object' }
@@ -52,15 +64,16 @@ export const transactionList = z.custom<readonly Transaction[]>().check(payload 
     payload.issues.push({ code: 'invalid_type', expected: 'array', input: list })
     return
   }
-  for (const [index, row] of list.entries()) {
-    const flaw = findFlaw(row)
-    if (flaw === undefined) continue
-    payload.issues.push({
-      code: 'invalid_type',
-      expected: flaw.expected,
-      path: [index, ...flaw.path],
-      input: row,
-    })
-    return
-  }
+  let flaw: Flaw | undefined
+  const index = list.findIndex(row => {
+    flaw = findFlaw(row)
+    return flaw !== undefined
+  })
+  if (flaw === undefined) return
+  payload.issues.push({
+    code: 'invalid_type',
+    expected: flaw.expected,
+    path: [index, ...flaw.path],
+    input: list[index],
+  })
 })
