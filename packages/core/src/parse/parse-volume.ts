@@ -8,10 +8,12 @@ const spellings: readonly (readonly string[])[] = [
   ['тб', 'тбайт', 'tb', 'tbyte', 'tbytes'],
 ]
 
-/** Bytes of each unit, by base. */
+/** Bytes of each unit, in both bases. Capitals are what most carriers print. */
 const factors = new Map(
   spellings.flatMap((words, exponent) =>
-    words.map(word => [word, { 1000: 1000 ** exponent, 1024: 1024 ** exponent }] as const),
+    words
+      .flatMap(word => [word, word.toUpperCase()])
+      .map(word => [word, { decimal: 1000 ** exponent, binary: 1024 ** exponent }] as const),
   ),
 )
 
@@ -25,7 +27,8 @@ const volume = /^([-\u2212]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?) ?(\p{L}+)\.?
  */
 export function toBytes(quantity: number | string, unit: string, base: 1000 | 1024): number | undefined {
   const factor = factors.get(unit) ?? factors.get(unit.trim().toLowerCase())
-  return factor === undefined ? undefined : multiplyDecimal(quantity, factor[base])
+  if (factor === undefined) return undefined
+  return multiplyDecimal(quantity, base === 1000 ? factor.decimal : factor.binary)
 }
 
 /** Whole bytes of a printed volume, such as `1,5 ГБ`; undefined when it cannot be read. */
