@@ -18,6 +18,8 @@ const alias = readdirSync(packages).flatMap(name =>
 export default defineConfig({
   resolve: { alias },
   test: {
+    // A loaded machine may be slow; what hangs still ends.
+    testTimeout: 30_000,
     include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
     coverage: {
       provider: 'v8',
