@@ -3,14 +3,14 @@ import { type Finder, finderOf } from './finding.ts'
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
 
 /** The ten digits after the country code or the trunk 8; undefined for what is no Russian number. */
-function nationalOf(match: string): string | undefined {
+export function nationalOf(match: string): string | undefined {
   const digits = digitsOf(match)
   if (digits.length === 11 && /^[78][3-9]/.test(digits)) return digits.slice(1)
   return digits.length === 10 && digits.startsWith('9') ? digits : undefined
 }
 
 /** Ten or eleven digits, with the signs people put between them; not a piece of a hash or of a number. */
-const phonePattern =
+export const phonePattern =
   /(?:(?<![\da-f.,+-])|(?<=%2B|%20))\+?\d(?:[\s\u00a0\u202f().-]{0,2}\d){9,10}(?![\da-f]|[.,]\d)/gi
 
 /** Reserved for tests here: +7 900 000 xx xx. */

@@ -45,7 +45,7 @@ const uuidPattern = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])
 /** Made-up ones are mostly zeros, or repeat a digit. */
 const findUuids = finderOf('uuid', uuidPattern, match => /([\da-f])\1{3}/i.test(match))
 
-const tokenPattern = /(?<![\w+/=-])[\w+/=-]{24,}(?![\w+/-])/g
+const tokenPattern = /(?<![\w+/-])[\w+/-]{24,}={0,2}(?![\w+/-])/g
 const isUuid = (match: string): boolean => match.search(uuidPattern) === 0
 
 /** Ids of records are hashes of ours; pictures are no secret. */
