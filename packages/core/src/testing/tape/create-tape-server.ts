@@ -1,8 +1,9 @@
 import { getResponse } from 'msw'
 import { http } from 'msw/http'
-import { compareRequest, type SentRequest, toAddress } from './compare-request.ts'
+import { compareRequest, toAddress } from './compare-request.ts'
 import { TapeError } from './tape-error.ts'
-import type { Tape, TapeExchange, TapeResponse } from './tape.ts'
+import type { Tape, TapeExchange } from './tape.ts'
+import { readRequest, toResponse } from './to-response.ts'
 
 /** Plays one tape. */
 export interface TapeServer {
@@ -16,24 +17,8 @@ export interface TapeServer {
   finish(): void
 }
 
-function toResponse(answer: TapeResponse): Response {
-  if ('failure' in answer) return Response.error()
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(answer.headers ?? {})) {
-    for (const each of [value].flat()) headers.append(name, each)
-  }
-  return new Response(answer.body ?? null, { status: answer.status, headers })
-}
-
 const label = ([index, exchange]: readonly [number, TapeExchange]): string =>
   `exchange ${index + 1} (${exchange.endpoint})`
-
-const readRequest = async (request: Request): Promise<SentRequest> => ({
-  method: request.method,
-  url: request.url,
-  headers: request.headers,
-  text: await request.text(),
-})
 
 /**
  * Starts a server for one tape. It runs on MSW without touching the global `fetch`, so tapes can play side by side.

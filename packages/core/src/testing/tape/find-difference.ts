@@ -6,15 +6,24 @@ const show = (value: unknown): string => (value === undefined ? 'nothing' : JSON
 const toPath = (path: string, key: string, isList: boolean): string =>
   isList ? `${path}[${key}]` : `${path}.${key}`
 
-/** Names the first place where two JSON values differ; undefined when they are equal. The order of members does not matter. */
-export function findDifference(wanted: unknown, sent: unknown, path: string): string | undefined {
+/**
+ * Names the first place where two JSON values differ; undefined when they are equal. The order of members does not
+ * matter. `other` says what is compared with the tape.
+ */
+export function findDifference(
+  wanted: unknown,
+  sent: unknown,
+  path: string,
+  other = 'the request',
+): string | undefined {
   if (!isObject(wanted) || !isObject(sent) || Array.isArray(wanted) !== Array.isArray(sent)) {
     return Object.is(wanted, sent)
       ? undefined
-      : `${path}: the tape has ${show(wanted)}, the request ${show(sent)}`
+      : `${path}: the tape has ${show(wanted)}, ${other} ${show(sent)}`
   }
   for (const key of new Set([...Object.keys(wanted), ...Object.keys(sent)])) {
-    const difference = findDifference(wanted[key], sent[key], toPath(path, key, Array.isArray(wanted)))
+    const place = toPath(path, key, Array.isArray(wanted))
+    const difference = findDifference(wanted[key], sent[key], place, other)
     if (difference !== undefined) return difference
   }
   return undefined

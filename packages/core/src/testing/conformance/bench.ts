@@ -1,0 +1,73 @@
+import type { CapabilityName } from '../../client/capabilities.ts'
+import type { CarrierInfo } from '../../client/carrier-info.ts'
+import { readTapes } from '../tape/read-tape.ts'
+import type { Tape } from '../tape/tape.ts'
+import type { AdapterManifest, CarrierUnderTest } from './carrier-under-test.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { Stage, type StageOptions } from './stage.ts'
+import { isGood, methodOf, methodsOf } from './tape-facts.ts'
+
+/** A tape played once, leniently. */
+export interface Trace {
+  readonly stage: Stage
+  /** What each call came to; none behind the first that failed. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** A carrier under test with what several rules need of it. */
+export interface Bench {
+  readonly adapter: AdapterManifest
+  readonly info: CarrierInfo
+  readonly carrier: CarrierUnderTest
+  readonly tapes: readonly Tape[]
+  /** One good tape for each method of the carrier's capabilities that has one. */
+  readonly reads: readonly Tape[]
+  /** Sets a tape up with nothing called yet. */
+  open(tape: Tape, options?: StageOptions): Stage
+  /** Plays a tape as it is; once for all rules. */
+  trace(tape: Tape): Promise<Trace>
+}
+
+async function play(stage: Stage): Promise<Trace> {
+  const outcomes: Outcome[] = []
+  for (const index of stage.tape.calls.keys()) {
+    const outcome = await outcomeOf(stage.call(index))
+    outcomes.push(outcome)
+    if ('error' in outcome) break
+    stage.before = outcome.value
+  }
+  return { stage, outcomes }
+}
+
+/** The shortest good tape whose last call is the method. */
+const findRead = (tapes: readonly Tape[], method: string): Tape | undefined =>
+  tapes
+    .filter(tape => isGood(tape) && methodOf(tape) === method)
+    .toSorted((one, other) => one.calls.length - other.calls.length)[0]
+
+/** Reads the tapes and makes one client, to see what the carrier declares. */
+export function createBench(carrier: CarrierUnderTest): Bench {
+  const tapes =
+    typeof carrier.tapes === 'string' || carrier.tapes instanceof URL
+      ? readTapes(carrier.tapes)
+      : carrier.tapes
+  const [first] = tapes
+  if (first === undefined) throw new TypeError('There is no tape. Record one, or write one by hand.')
+  const open = (tape: Tape, options?: StageOptions): Stage => new Stage(carrier, tape, options)
+  const { carrier: info } = open(first).client
+  const traces = new Map<Tape, Promise<Trace>>()
+  const methods = info.capabilities.flatMap((name: CapabilityName) => methodsOf(name))
+  return {
+    adapter: carrier.adapter,
+    info,
+    carrier,
+    tapes,
+    reads: methods.map(method => findRead(tapes, method)).filter(tape => tape !== undefined),
+    open,
+    async trace(tape) {
+      const trace = traces.get(tape) ?? play(open(tape))
+      traces.set(tape, trace)
+      return trace
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts'
+import { errorRules } from './errors.ts'
+import { expectedRules } from './expected.ts'
+import { manifestRules } from './manifest.ts'
+import { pagingRules } from './paging.ts'
+import { postOnceRules } from './post-once.ts'
+import { recordRules } from './records.ts'
+import { renewalRules } from './renewal.ts'
+import { requestRules } from './requests.ts'
+import { secretRules } from './secrets.ts'
+import { sessionRules } from './session.ts'
+import { signInRules } from './sign-in.ts'
+import { transportRules } from './transport.ts'
+import { typeRules } from './types.ts'
+import { usageRules } from './usage.ts'
+
+/** All rules, by group. */
+export const rules: readonly Rule[] = [
+  ...manifestRules,
+  ...expectedRules,
+  ...requestRules,
+  ...recordRules,
+  ...usageRules,
+  ...pagingRules,
+  ...signInRules,
+  ...sessionRules,
+  ...renewalRules,
+  ...errorRules,
+  ...secretRules,
+  ...transportRules,
+  ...postOnceRules,
+  ...typeRules,
+]

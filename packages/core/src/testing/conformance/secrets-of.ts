@@ -1,0 +1,45 @@
+import type { Tape } from '../tape/tape.ts'
+import { methodAt } from './tape-facts.ts'
+
+/** Shorter words stand in texts by chance. */
+const shortest = 6
+
+function stringsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsOf)
+}
+
+/** What the person or the app brings: passwords, sessions. Their login is the line, which is no secret to them. */
+const broughtBy = (tape: Tape): readonly string[] =>
+  tape.calls.flatMap(({ operation, arguments: values }) => {
+    if (operation !== 'signIn') return []
+    const { method: _method, login: _login, ...secrets } = Object(values?.[0])
+    return stringsOf(secrets)
+  })
+
+/** One-time codes and texts of pictures that were right. */
+export const codesOf = (tape: Tape): readonly string[] =>
+  tape.calls
+    .filter((_call, index) => methodAt(tape, index) === 'answer')
+    .flatMap(({ arguments: values }) => stringsOf(values))
+
+const cookieValues = (tape: Tape): readonly string[] =>
+  tape.exchanges.flatMap(({ request, response }) => {
+    const set = 'failure' in response ? [] : [response.headers?.['set-cookie'] ?? []].flat()
+    const pairs = [
+      ...set.map(each => each.split(';', 1)[0] ?? ''),
+      ...(request.headers?.['cookie'] ?? '').split('; '),
+    ]
+    return pairs.map(pair => pair.slice(pair.indexOf('=') + 1))
+  })
+
+const tokens = (tape: Tape): readonly string[] =>
+  tape.exchanges.map(({ request }) => (request.headers?.['authorization'] ?? '').replace(/^\w+ /, ''))
+
+/** What nobody may see of a tape: what was brought, codes, cookies and tokens. */
+export const secretsOf = (tape: Tape): readonly string[] => [
+  ...new Set(
+    [...broughtBy(tape), ...cookieValues(tape), ...tokens(tape)].filter(each => each.length >= shortest),
+  ),
+]
