@@ -22,8 +22,7 @@ async function checkOnce(bench: Bench, tape: Tape, call: number): Promise<void> 
   const step = outcome !== undefined && 'value' in outcome ? outcome.value : undefined
   if (memberOf(memberOf(step, 'challenge'), 'kind') === 'code' && memberOf(step, 'rejected') !== true) return
   const stage = bench.open(tape, {
-    instead: visit =>
-      visit.call === call && visit.sent.method !== 'GET' ? new Response('{}', { status: 503 }) : undefined,
+    instead: visit => (visit.call === call && visit.sent.method !== 'GET' ? Response.error() : undefined),
   })
   await stage.start(call)
   await outcomeOf(stage.call(call))
@@ -33,7 +32,9 @@ async function checkOnce(bench: Bench, tape: Tape, call: number): Promise<void> 
     const key = `${exchange?.endpoint} ${sent.text}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
     if ((counts.get(key) ?? 0) > 1) {
-      fail(`${methodAt(tape, call)}() sent ${sent.method} ${exchange?.endpoint} again, which may act twice.`)
+      fail(
+        `${methodAt(tape, call)}() sent ${sent.method} ${exchange?.endpoint} again when its answer was lost, which may act twice.`,
+      )
     }
   }
 }

@@ -7,15 +7,17 @@ import { show, type Spill, spillOf } from '../spill.ts'
 const hasWord = (text: string, word: string): boolean =>
   new RegExp(`(?<![\\w.:-])${word.replaceAll(/\W/g, '\\$&')}(?![\\w.:-])`).test(text)
 
+const brought = (text: string, tape: Tape, where: string): string | undefined =>
+  secretsOf(tape).some(secret => text.includes(secret))
+    ? `${where} shows a password, cookie or token.`
+    : undefined
+
 /** What of a tape's secrets a text shows, told without telling it. */
-function findSecret(text: string, tape: Tape, where: string, hidesLine: boolean): string | undefined {
-  if (secretsOf(tape).some(secret => text.includes(secret)))
-    return `${where} shows a password, cookie or token.`
+function findSecret(text: string, tape: Tape, where: string): string | undefined {
   if (codesOf(tape).some(code => hasWord(text, code))) return `${where} shows a one-time code.`
   const number = tape.line?.slice(2)
-  return hidesLine && number !== undefined && text.includes(number)
-    ? `${where} shows the number of the line.`
-    : undefined
+  const isLine = number !== undefined && text.includes(number)
+  return brought(text, tape, where) ?? (isLine ? `${where} shows the number of the line.` : undefined)
 }
 
 /** Cookies and tokens are what a store is for; passwords and codes are not. */
@@ -47,16 +49,16 @@ const rule = (name: string, what: string, find: (spill: Spill, tape: Tape) => st
 /** Where a password, code, cookie, token or number must never show, though the carrier says them all. */
 export const secretRules: readonly Rule[] = [
   rule('errors', 'no error shows a secret, in words, fields, stack or cause', ({ error }, tape) =>
-    findSecret(error, tape, 'the error', true),
+    findSecret(error, tape, 'the error'),
   ),
   rule('events', 'no event shows a secret', ({ stage }, tape) =>
-    findSecret(show(stage.events), tape, 'an event', true),
+    findSecret(show(stage.events), tape, 'an event'),
   ),
   rule('logs', 'nothing is written to the console that shows a secret', ({ logs }, tape) =>
-    findSecret(logs, tape, 'the console', true),
+    findSecret(logs, tape, 'the console'),
   ),
   rule('inspection', 'a client that is printed shows no secret', ({ stage }, tape) =>
-    findSecret(show(stage.client), tape, 'the client', false),
+    brought(show(stage.client), tape, 'the client'),
   ),
   rule('store', 'a store holds no password and no code, and its keys say nothing', findStored),
 ]

@@ -5,7 +5,7 @@ import type { Bench } from '../bench.ts'
 import { expectCode, expectResult, outcomeOf } from '../outcome.ts'
 import { failIf, type Rule, type RuleCase } from '../rule.ts'
 import type { Stage } from '../stage.ts'
-import { endsSignedIn, isSignInCall, signInMethodOf } from '../tape-facts.ts'
+import { endsSignedIn, isGood, isSignInCall, methodAt, signInMethodOf } from '../tape-facts.ts'
 
 const each = (tapes: readonly Tape[], check: (tape: Tape) => Promise<void>): readonly RuleCase[] =>
   tapes.map(tape => ({ subject: tape.name, check: async () => check(tape) }))
@@ -26,6 +26,12 @@ async function checkSnapshot(bench: Bench, tape: Tape): Promise<void> {
   expectResult(await outcomeOf(stage.last(stage.another())), 'the call of a fresh client over the same store')
   failIf(findUnlike(stage, sent))
 }
+
+/** A read behind another read: what the first one brought along shows in the second. */
+const hasTwoReads = (tape: Tape): boolean =>
+  isGood(tape) &&
+  tape.calls.length > 1 &&
+  [-1, -2].every(index => !isSignInCall(tape, index) && methodAt(tape, index) !== 'wait')
 
 async function checkCookie(bench: Bench, tape: Tape, name: string): Promise<void> {
   const host = (url: string): string => new URL(url).hostname
@@ -108,6 +114,11 @@ export const sessionRules: readonly Rule[] = [
     name: 'session/snapshot',
     what: 'a fresh client over the same store goes on without signing in, with the same requests',
     cases: bench => each(bench.reads, async tape => checkSnapshot(bench, tape)),
+  },
+  {
+    name: 'session/token-kept',
+    what: 'a token that an answer brought along is stored: a fresh client goes on with it',
+    cases: bench => each(bench.tapes.filter(hasTwoReads), async tape => checkSnapshot(bench, tape)),
   },
   {
     name: 'session/cookie-kept',

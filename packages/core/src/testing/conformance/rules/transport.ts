@@ -46,10 +46,10 @@ async function checkTimeout(bench: Bench, tape: Tape): Promise<void> {
   const stage = await bench.open(tape, { instead: inLast(tape, never) }).start()
   const outcome = await within(
     patienceMs,
-    callWith(stage, { timeoutMs: 10 }),
-    'a call of 10 ms without an answer',
+    callWith(stage, { timeoutMs: 5 }),
+    'a call of 5 ms without an answer',
   )
-  expectCode(outcome, ['timeout'], 'a call of 10 ms without an answer')
+  expectCode(outcome, ['timeout'], 'a call of 5 ms without an answer')
 }
 
 async function checkAbort(bench: Bench, tape: Tape): Promise<void> {

@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runRules } from '../../../src/testing/index.ts'
+import type { Mutant } from './mutant.ts'
+
+/** Tests that each mutant fails its rule, and besides it at most the rule `expected`. */
+export function proveRules(mutants: readonly Mutant[]): void {
+  beforeEach(() => {
+    // One of the mutants talks.
+    vi.spyOn(console, 'debug').mockReturnValue()
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+  test.each(mutants.map(mutant => [mutant.rule, mutant.what, mutant.carrier] as const))(
+    '%s fails a carrier that %s',
+    async (rule, _what, carrier) => {
+      const failed = (await runRules(carrier)).filter(({ status }) => status === 'failed')
+      const others = failed.filter(result => result.rule !== rule && result.rule !== 'expected')
+      expect(others.map(({ message }) => message)).toEqual([])
+      expect(failed.filter(result => result.rule === rule)).not.toEqual([])
+    },
+    20_000,
+  )
+}
