@@ -8,7 +8,7 @@ export interface RecordInvariant {
   /** What holds, in a sentence. */
   readonly what: string
   /** The first place where it does not hold; undefined where it does. `method` is the client's, such as `usage`. */
-  find(record: unknown, method: string): string | undefined
+  readonly find: (record: unknown, method: string) => string | undefined
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
@@ -53,6 +53,10 @@ function isPlain(value: unknown): boolean {
 /** A quantity of an allowance; `total` of spending is money, which is judged as such. */
 const isQuantity = ({ key, value }: Leaf): boolean =>
   typeof value === 'number' && (counts.has(key) || quotas.has(key))
+
+const isNoMoney = ({ key, value }: Leaf): boolean =>
+  (key === 'currency' && !/^[A-Z]{3}$/.test(String(value))) ||
+  (key === 'scale' && !(Number(value) >= 0 && Number(value) <= 6))
 
 /** All invariants; the rules `records/…` of the suite are made of them. */
 export const recordInvariants: readonly RecordInvariant[] = [
@@ -104,12 +108,7 @@ export const recordInvariants: readonly RecordInvariant[] = [
   {
     name: 'money',
     what: 'sums of money have an ISO 4217 currency and a scale from 0 to 6',
-    find(record) {
-      const isWrong = ({ key, value }: Leaf): boolean =>
-        (key === 'currency' && !/^[A-Z]{3}$/.test(String(value))) ||
-        (key === 'scale' && !(Number(value) >= 0 && Number(value) <= 6))
-      return findMember(record, isWrong, 'is none of a sum of money')
-    },
+    find: record => findMember(record, isNoMoney, 'is none of a sum of money'),
   },
   {
     name: 'text',

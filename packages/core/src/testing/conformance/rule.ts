@@ -5,7 +5,7 @@ export interface RuleCase {
   /** What it is about: the name of a tape, or of a member of the adapter. */
   readonly subject: string
   /** Throws when the rule does not hold. */
-  check(): Promise<void> | void
+  readonly check: () => Promise<void> | void
 }
 
 /** A rule of the suite. */
@@ -15,7 +15,7 @@ export interface Rule {
   /** What holds, in a sentence. */
   readonly what: string
   /** What there is to check; empty where the rule does not apply to the carrier. */
-  cases(bench: Bench): readonly RuleCase[]
+  readonly cases: (bench: Bench) => readonly RuleCase[]
 }
 
 /** A rule does not hold. */

@@ -25,7 +25,7 @@ export interface PlannedCheck {
   /** Name of the tape, method or member. */
   readonly subject: string
   /** Runs it. */
-  run(): Promise<RuleResult>
+  readonly run: () => Promise<RuleResult>
 }
 
 function messageOf(error: unknown): string {

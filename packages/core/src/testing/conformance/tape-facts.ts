@@ -20,11 +20,10 @@ export const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
 /** Methods that sign in. */
-const signInCalls = ['signIn', 'answer', 'resend']
+const signInCalls = new Set(['signIn', 'answer', 'resend'])
 
 /** True for a call that goes on with a sign-in. */
-export const isSignInCall = (tape: Tape, index: number): boolean =>
-  signInCalls.includes(methodAt(tape, index))
+export const isSignInCall = (tape: Tape, index: number): boolean => signInCalls.has(methodAt(tape, index))
 
 /** The way in which a tape signs in first; undefined: it does not. */
 export function signInMethodOf(tape: Tape): string | undefined {

@@ -14,7 +14,7 @@ export const mutants: readonly Mutant[] = [
   ofAdapter('records/shape', 'gives a member that no type has', adapter => ({
     ...adapter,
     services: async context =>
-      (await adapter.services(context)).map(draft => Object.assign({ ...draft }, { colour: 'red' })),
+      (await adapter.services(context)).map(draft => Object.assign(draft, { colour: 'red' })),
   })),
   ofAdapter('records/times', 'gives a time as people write it', adapter => ({
     ...adapter,
@@ -25,7 +25,8 @@ export const mutants: readonly Mutant[] = [
   })),
   ofAdapter('records/numbers', 'gives a part of a byte', adapter => ({
     ...adapter,
-    allowances: async context => (await adapter.allowances(context)).map(draft => ({ ...draft, used: 0.5 })),
+    allowances: async context =>
+      (await adapter.allowances(context)).map(draft => Object.assign(draft, { used: 0.5 })),
   })),
   ofAdapter('records/money', 'gives a currency that is none', adapter => ({
     ...adapter,
@@ -36,7 +37,7 @@ export const mutants: readonly Mutant[] = [
   })),
   ofAdapter('records/text', 'gives an empty title', adapter => ({
     ...adapter,
-    lines: async context => (await adapter.lines(context)).map(draft => ({ ...draft, title: '' })),
+    lines: async context => (await adapter.lines(context)).map(draft => Object.assign(draft, { title: '' })),
   })),
   ofClient('records/ids', 'gives a package twice', client => ({
     ...client,
@@ -48,25 +49,22 @@ export const mutants: readonly Mutant[] = [
   ofAdapter('records/stable-ids', 'makes ids of the time of reading', adapter => ({
     ...adapter,
     payments: async (context, query) =>
-      (await adapter.payments(context, query)).map(draft => ({
-        ...draft,
-        identity: [context.now().getTime()],
-      })),
+      (await adapter.payments(context, query)).map(draft =>
+        Object.assign(draft, { identity: [context.now().getTime()] }),
+      ),
   })),
   ofAdapter('records/inside-period', 'gives a payment of another month', adapter => ({
     ...adapter,
     payments: async (context, query) =>
-      (await adapter.payments(context, query)).map(draft => ({
-        ...draft,
-        paidAt: '2026-01-01T00:00:00+03:00',
-      })),
+      (await adapter.payments(context, query)).map(draft =>
+        Object.assign(draft, { paidAt: '2026-01-01T00:00:00+03:00' }),
+      ),
   })),
   ofAdapter('records/owner', 'names an address as the source', adapter => ({
     ...adapter,
     lines: async context =>
-      (await adapter.lines(context)).map(draft => ({
-        ...draft,
-        endpoint: 'https://api.reference.test/lines',
-      })),
+      (await adapter.lines(context)).map(draft =>
+        Object.assign(draft, { endpoint: 'https://api.reference.test/lines' }),
+      ),
   })),
 ]

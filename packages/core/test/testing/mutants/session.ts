@@ -1,6 +1,6 @@
 import { memoryStore, type SessionStore } from '../../../src/index.ts'
 import type { ConformanceOptions, ReferenceAdapter } from '../../../src/testing/index.ts'
-import { type Mutant, ofAdapter, ofEachAdapter, ofOptions, withContext, withRequests } from './mutant.ts'
+import { type Mutant, ofAdapter, ofEachAdapter, ofOptions, withRequests } from './mutant.ts'
 
 const handle = 'kept-elsewhere'
 

@@ -4,7 +4,7 @@ import { outcomeOf } from '../outcome.ts'
 import { fail, type Rule } from '../rule.ts'
 import { isGood, isSignInCall, memberOf, methodAt } from '../tape-facts.ts'
 
-const acting = ['orderStatement', 'signOutEverywhere']
+const acting = new Set(['orderStatement', 'signOutEverywhere'])
 
 /** Calls that make the carrier do something, by tape. One that sends a code has a rule of its own. */
 const actingCalls = ({ tapes }: Bench): readonly { readonly tape: Tape; readonly call: number }[] =>
@@ -12,7 +12,7 @@ const actingCalls = ({ tapes }: Bench): readonly { readonly tape: Tape; readonly
     .filter(isGood)
     .flatMap(tape =>
       [...tape.calls.keys()]
-        .filter(call => isSignInCall(tape, call) || acting.includes(methodAt(tape, call)))
+        .filter(call => isSignInCall(tape, call) || acting.has(methodAt(tape, call)))
         .map(call => ({ tape, call })),
     )
 

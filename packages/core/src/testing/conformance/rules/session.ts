@@ -34,7 +34,6 @@ const hasTwoReads = (tape: Tape): boolean =>
   [-1, -2].every(index => !isSignInCall(tape, index) && methodAt(tape, index) !== 'wait')
 
 async function checkCookie(bench: Bench, tape: Tape, name: string): Promise<void> {
-  const host = (url: string): string => new URL(url).hostname
   const fresh = `${name}=fresh-by-suite`
   const stage = bench.open(tape, {
     instead: ({ call, exchange }) => {
@@ -45,7 +44,10 @@ async function checkCookie(bench: Bench, tape: Tape, name: string): Promise<void
           [value].flat().map((one): [string, string] => [key, one]),
         ),
       )
-      headers.append('set-cookie', `${fresh}; Domain=${host(exchange.request.url)}; Path=/; Secure`)
+      headers.append(
+        'set-cookie',
+        `${fresh}; Domain=${new URL(exchange.request.url).hostname}; Path=/; Secure`,
+      )
       return new Response(exchange.response.body ?? null, { status: exchange.response.status, headers })
     },
   })
@@ -65,7 +67,7 @@ const withCookie = ({ reads, adapter }: Bench): readonly { readonly tape: Tape; 
   reads.flatMap(tape => {
     const header = tape.exchanges.at(-1)?.request.headers?.['cookie'] ?? ''
     const names = header.split('; ').map(pair => pair.split('=', 1)[0] ?? '')
-    const name = names.find(each => each !== '' && (adapter.essentialCookies ?? names).includes(each))
+    const name = names.find(one => one !== '' && (adapter.essentialCookies ?? names).includes(one))
     return name === undefined ? [] : [{ tape, name }]
   })
 

@@ -119,7 +119,7 @@ async function sendingOf(
   const call = outcomes.findIndex(
     outcome => 'value' in outcome && memberOf(memberOf(outcome.value, 'challenge'), 'kind') === 'code',
   )
-  const last = stage.visits.filter(visit => visit.call === call).at(-1)
+  const last = stage.visits.findLast(visit => visit.call === call)
   return { call, endpoint: last?.exchange?.endpoint ?? '' }
 }
 

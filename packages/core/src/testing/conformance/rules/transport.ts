@@ -81,12 +81,16 @@ async function checkGet(bench: Bench, tape: Tape): Promise<void> {
   expectResult(await outcomeOf(stage.last()), 'a call whose GET requests fail once each')
 }
 
+const busy = (): Response =>
+  new Response('{}', {
+    status: 503,
+    headers: { 'content-type': 'application/json', 'retry-after': '3600' },
+  })
+
+const away = (): Response =>
+  new Response(null, { status: 302, headers: { location: 'https://elsewhere.example/' } })
+
 async function checkRetryAfter(bench: Bench, tape: Tape): Promise<void> {
-  const busy = (): Response =>
-    new Response('{}', {
-      status: 503,
-      headers: { 'content-type': 'application/json', 'retry-after': '3600' },
-    })
   const stage = await bench.open(tape, { instead: inLast(tape, busy) }).start()
   const began = stage.clock.now()
   const { facts } = expectCode(
@@ -100,8 +104,6 @@ async function checkRetryAfter(bench: Bench, tape: Tape): Promise<void> {
 }
 
 async function checkRedirect(bench: Bench, tape: Tape): Promise<void> {
-  const away = (): Response =>
-    new Response(null, { status: 302, headers: { location: 'https://elsewhere.example/' } })
   const stage = await bench.open(tape, { instead: inLast(tape, away) }).start()
   const outcome = await outcomeOf(stage.last())
   const isGone = stage.visits.some(({ sent }) => new URL(sent.url).hostname === 'elsewhere.example')
