@@ -10,12 +10,17 @@ function stringsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(stringsOf)
 }
 
+/** Values in a text of cookies. */
+const cookiesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/[^\s;=]+=([^\s;]+)/g)].map(([, value = '']) => value)
+
 /** What the person or the app brings: passwords, sessions. Their login is the line, which is no secret to them. */
 const broughtBy = (tape: Tape): readonly string[] =>
   tape.calls.flatMap(({ operation, arguments: values }) => {
     if (operation !== 'signIn') return []
     const { method: _method, login: _login, ...secrets } = Object(values?.[0])
-    return stringsOf(secrets)
+    const texts = stringsOf(secrets)
+    return texts.concat(texts.flatMap(cookiesIn))
   })
 
 /** One-time codes and texts of pictures that were right. */

@@ -85,7 +85,7 @@ async function checkRepeated(bench: Bench, tape: Tape): Promise<void> {
   const stage: Stage = bench.open(tape, {
     instead({ exchange }) {
       if (exchange?.endpoint !== page) return undefined
-      return stage.lastVisits.length > mostVisits ? Response.error() : toResponse(first.response)
+      return stage.visits.length > mostVisits ? Response.error() : toResponse(first.response)
     },
   })
   await stage.start()
