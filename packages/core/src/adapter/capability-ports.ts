@@ -63,7 +63,7 @@ export type FetchedRow =
       readonly raw: unknown
     }
   | {
-      /** Why the row is not a record, one English phrase. */
+      /** Why the row is no usage, one English phrase; a row that cannot be read ends the read instead. */
       readonly skipped: string
       /** The row as it came. */
       readonly raw: unknown

@@ -1,4 +1,4 @@
-import type { EmptyFacts, EmptyNextStep } from './empty-facts.ts'
+import type { EmptyEvidence, EmptyFacts, EmptyNextStep } from './empty-facts.ts'
 import { asked, type EmptyRule, seen } from './empty-rule.ts'
 
 /** What the sign-in asked for. */
@@ -68,19 +68,21 @@ export const limitedSource: EmptyRule = ({ carrier, complete, error }) => {
 const warns = ({ warnings = [] }: EmptyFacts, warning: 'row-skipped' | 'outside-window' | 'empty'): boolean =>
   warnings.some(({ code }) => code === warning)
 
-/** Everything was read and nothing was dropped. */
+/**
+ * Everything was read and no usage was dropped. Rows that an adapter leaves out are no usage, such as money paid in: a
+ * row it cannot read ends the read.
+ */
 export const nothingThere: EmptyRule = facts => {
   if (facts.complete !== true || facts.error !== undefined) return undefined
-  if (warns(facts, 'row-skipped') || warns(facts, 'outside-window')) return undefined
-  return warns(facts, 'empty')
-    ? seen('truly-empty', ['read-complete', 'empty-warning'], ['choose-other-period'])
-    : seen('truly-empty', ['read-complete'], ['choose-other-period'])
+  if (warns(facts, 'outside-window')) return undefined
+  const others: EmptyEvidence[] = []
+  if (warns(facts, 'empty')) others.push('empty-warning')
+  if (warns(facts, 'row-skipped')) others.push('rows-skipped')
+  return seen('truly-empty', ['read-complete', ...others], ['choose-other-period'])
 }
 
 /** Rows came, and this version could not use them. */
-export const unreadRows: EmptyRule = facts => {
-  if (warns(facts, 'row-skipped')) return seen('adapter-outdated', ['rows-skipped'], ['update-package'])
-  return warns(facts, 'outside-window')
+export const unreadRows: EmptyRule = facts =>
+  warns(facts, 'outside-window')
     ? seen('adapter-outdated', ['rows-outside-period'], ['update-package'])
     : undefined
-}

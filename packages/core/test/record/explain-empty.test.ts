@@ -220,9 +220,9 @@ const cases: readonly (readonly [string, EmptyFacts, string])[] = [
     'truly-empty seen read-complete+empty-warning > choose-other-period',
   ],
   [
-    'rows that were skipped',
-    { complete: true, warnings: [{ code: 'row-skipped', reason: 'x', count: 3 }] },
-    'adapter-outdated seen rows-skipped > update-package',
+    'nothing but rows that are no usage, such as a top-up',
+    { complete: true, warnings: [{ code: 'row-skipped', reason: 'A payment is no usage.', count: 3 }] },
+    'truly-empty seen read-complete+rows-skipped > choose-other-period',
   ],
   [
     'rows outside of the period',

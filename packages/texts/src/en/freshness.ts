@@ -5,7 +5,7 @@ export const freshness: FreshnessTexts = {
   chargedOnly: 'The carrier lists only what cost money: free calls, messages and data are missing.',
   provisional: rows => `May still change at the carrier: ${rows}.`,
   warnings: {
-    'row-skipped': rows => `Left out, because it is no usage or could not be read: ${rows}.`,
+    'row-skipped': rows => `Left out, because it is no usage: ${rows}.`,
     'kind-unknown': rows => `The carrier’s words do not tell the kind: ${rows}.`,
     'unit-assumed': rows => `The unit was not stated and was assumed: ${rows}.`,
     'zone-assumed': rows => `The time zone was not stated and was assumed: ${rows}.`,
