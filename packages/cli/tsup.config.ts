@@ -4,4 +4,6 @@ export default build({
   entry: ['src/index.ts', 'src/main.ts'],
   dts: { entry: 'src/index.ts' },
   platform: 'node',
+  // holds a binary for each platform
+  external: [/^node:/, '@napi-rs/keyring'],
 })

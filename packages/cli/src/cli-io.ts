@@ -1,20 +1,26 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Clock } from '@esim-usage/core'
+import type { Keychain } from './vault/keychain.ts'
 
 /** What the program may touch of the world outside. */
 export interface CliIo {
-  /** Where `--session -` reads from, and where a person types. */
+  /** Where `--cookies -` reads from, and where a person types. */
   readonly stdin: Readable
   /** Gets the result and nothing else. */
   readonly stdout: Writable
   /** Gets progress and errors. */
   readonly stderr: Writable
-  /** Environment variables: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`. */
+  /**
+   * Environment variables: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`; the passphrase of the stored sessions,
+   * `ESIM_USAGE_PASSPHRASE`; and where sessions are stored: `XDG_DATA_HOME` or `HOME`, on Windows `LOCALAPPDATA`.
+   */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Sends the requests to a real carrier. */
   readonly fetch: typeof globalThis.fetch
   /** Time and waiting; default: the system's. */
   readonly clock?: Clock
+  /** Keeps the key of the stored sessions; absent: there is none, and a passphrase takes its place. */
+  readonly keychain?: Keychain
   /** Ends the program politely, as Ctrl-C does. */
   readonly signal: AbortSignal
 }
@@ -29,7 +35,6 @@ export const isTerminal = (stream: Readable | Writable): boolean => Reflect.get(
 export async function writeLines(stream: Writable, lines: Iterable<string>): Promise<void> {
   for (const line of lines) {
     if (!stream.write(`${line}\n`)) {
-      // oxlint-disable-next-line no-await-in-loop -- the next line must wait for this one
       await new Promise<void>(resolve => stream.once('drain', resolve))
     }
   }

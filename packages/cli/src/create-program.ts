@@ -1,12 +1,12 @@
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
+import { addCommands } from './commands/add-commands.ts'
 import { exitCodes } from './exit-codes.ts'
-import { runDemo, type DemoOptions } from './run-demo.ts'
-import { runUsage, type UsageOptions } from './run-usage.ts'
 import { widthOf } from './screen/paint.ts'
 import { renderTable } from './screen/table.ts'
-import { widthOfText } from './screen/text-width.ts'
+import { widthOfText, wrapText } from './screen/text-width.ts'
+import { passphraseVariable } from './vault/open-key.ts'
 import { version } from './version.ts'
 
 const meanings: readonly ExitMeaning[] = [
@@ -18,10 +18,24 @@ const meanings: readonly ExitMeaning[] = [
   'interrupted',
 ]
 
-function exitCodeHelp({ program }: Texts): string {
-  const rows = meanings.map(meaning => [String(exitCodes[meaning]), program.help.exitCodes[meaning]])
-  const lines = renderTable([{ align: 'right' }, {}], rows, 100).map(line => `  ${line}`)
-  return ['', program.help.titles.exitCodes, ...lines].join('\n')
+/** A command in the list, such as `balance <carrier> [number]`. */
+const termOf = (command: Command): string =>
+  [
+    command.name(),
+    ...command.registeredArguments.map(each => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
+  ].join(' ')
+
+function afterHelp({ program: { help } }: Texts): string {
+  const codes = meanings.map(meaning => [String(exitCodes[meaning]), help.exitCodes[meaning]])
+  return [
+    '',
+    help.titles.environment,
+    `  ${passphraseVariable}`,
+    ...wrapText(help.passphrase, 74).map(line => `    ${line}`),
+    '',
+    help.titles.exitCodes,
+    ...renderTable([{ align: 'right' }, {}], codes, 100).map(line => `  ${line}`),
+  ].join('\n')
 }
 
 /** The commands with their options; `finish` hears how the one that ran ended. */
@@ -41,7 +55,12 @@ export function createProgram(io: CliIo, texts: Texts, finish: (meaning: ExitMea
     .option('--lang <code>', help.options.language)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureHelp({ styleTitle: title => titles.get(title) ?? title, displayWidth: widthOfText })
+    .configureHelp({
+      styleTitle: title => titles.get(title) ?? title,
+      displayWidth: widthOfText,
+      minWidthToWrap: 24,
+      subcommandTerm: termOf,
+    })
     .configureOutput({
       writeOut: text => io.stdout.write(text),
       writeErr: text => io.stderr.write(text),
@@ -49,25 +68,7 @@ export function createProgram(io: CliIo, texts: Texts, finish: (meaning: ExitMea
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
     })
-    .addHelpText('afterAll', exitCodeHelp(texts))
-  program
-    .command('demo')
-    .description(help.commands.demo)
-    .option('--json', help.options.json)
-    .option('--month <month>', help.options.demoMonth)
-    .option('--lang <code>', help.options.language)
-    .action(async (options: DemoOptions) => finish(await runDemo(options, io, texts)))
-  program
-    .command('usage')
-    .description(help.commands.usage)
-    .argument('<carrier>', help.arguments.carrier)
-    .argument('<line>', help.arguments.line)
-    .option('--session <file>', help.options.session)
-    .option('--month <month>', help.options.month)
-    .option('--json', help.options.json)
-    .option('--lang <code>', help.options.language)
-    .action(async (carrier: string, line: string, options: UsageOptions) =>
-      finish(await runUsage(carrier, line, options, io, texts)),
-    )
+    .addHelpText('afterAll', afterHelp(texts))
+  addCommands({ program, io, texts, finish })
   return program
 }

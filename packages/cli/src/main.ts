@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { type CliIo, exitCodes, runCli } from './index.ts'
+import { systemKeychain } from './vault/keychain.ts'
 
 const interrupt = new AbortController()
 // `on`, not `once`: what restores the cursor kills the process when it finds no other listener
@@ -20,6 +21,7 @@ const io: CliIo = {
   stderr,
   env,
   fetch: (input, init) => globalThis.fetch(input, init),
+  keychain: systemKeychain,
   signal: interrupt.signal,
 }
 process.exitCode = await runCli(process.argv.slice(2), io)

@@ -3,7 +3,8 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { exitMeanings } from './exit-codes.ts'
 import { InputError } from './input/input-error.ts'
 import { InterruptedError } from './input/interrupted-error.ts'
-import { WebsiteError } from './read/sign-in.ts'
+import { SignedOutError } from './input/signed-out-error.ts'
+import { WebsiteError } from './sign-in/website-error.ts'
 
 /** What a failure means for the exit code, and the sentence that tells the person what to do. */
 export interface FailureReport {
@@ -15,14 +16,18 @@ export interface FailureReport {
 
 /** Puts any failure into words. Of an error that is not ours only its name is shown: its text may hold anything. */
 export function reportFailure(error: unknown, texts: Texts, signal: AbortSignal): FailureReport {
-  const { program } = texts
+  const { program, signIn } = texts
   if (signal.aborted || error instanceof InterruptedError)
     return { meaning: 'interrupted', sentence: program.interrupted }
   if (error instanceof InputError) {
     return { meaning: 'bad-input', sentence: program.problems[error.problem](error.detail) }
   }
   if (error instanceof WebsiteError) {
-    return { meaning: 'account-holder', sentence: program.website(error.url) }
+    const sentence = signIn.website(error.url, signIn.reasons[error.reason], error.carrier)
+    return { meaning: 'account-holder', sentence }
+  }
+  if (error instanceof SignedOutError) {
+    return { meaning: 'account-holder', sentence: signIn.notSignedIn(error.carrier) }
   }
   if (EsimUsageError.is(error)) return { meaning: exitMeanings[error.code], sentence: texts.error(error) }
   const name = error instanceof Error ? error.name : typeof error

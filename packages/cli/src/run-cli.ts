@@ -5,6 +5,7 @@ import type { CliIo } from './cli-io.ts'
 import { createProgram } from './create-program.ts'
 import { exitCodes } from './exit-codes.ts'
 import { languageOfArguments, languageOfEnvironment } from './input/choose-language.ts'
+import { tell } from './input/ask.ts'
 import { InputError } from './input/input-error.ts'
 import { reportFailure } from './report-failure.ts'
 
@@ -49,7 +50,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return exitCodes[await runProgram(argv, io, texts)]
   } catch (error) {
     const { meaning, sentence } = reportFailure(error, texts, io.signal)
-    io.stderr.write(`${sentence}\n`)
+    tell(io, sentence)
     return exitCodes[meaning]
   }
 }

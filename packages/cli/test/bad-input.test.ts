@@ -25,15 +25,14 @@ const usage = (...more: string[]): string[] => ['usage', 'mts', line, ...more]
 
 /** What was typed, what the sentence must name, and a word of what to do. */
 const table: readonly (readonly [argv: readonly string[], names: string, says: string])[] = [
-  [[], 'demo or usage', 'Name a command'],
-  [['sync'], 'sync', 'Use demo or usage'],
+  [[], 'demo or sign-in', 'Name a command'],
+  [['sync'], 'sync', '--help'],
   [['usage'], '<carrier>', 'missing'],
-  [['usage', 'mts'], '<line>', 'missing'],
   [['usage', 'mts', line, 'more'], 'too many', '--help'],
   [['usage', 'vodafone', line, '--session', '-'], '<carrier>', 'mts'],
-  [['usage', 'mts', '12345', '--session', '-'], '<line>', '+79000000001'],
-  [['usage', 'mts', '+74950000001', '--session', '-'], '<line>', '+79000000001'],
-  [['usage', 'mts', '+49 151 0000001', '--session', '-'], '<line>', '+79000000001'],
+  [['usage', 'mts', '12345', '--session', '-'], '<number>', '+79000000001'],
+  [['usage', 'mts', '+74950000001', '--session', '-'], '<number>', '+79000000001'],
+  [['usage', 'mts', '+49 151 0000001', '--session', '-'], '<number>', '+79000000001'],
   [usage('--session', '-', '--month', 'october'), '--month october', '2026-10'],
   [usage('--session', '-', '--month', '2026-13'), '--month 2026-13', 'no such month'],
   [usage('--session', '-', '--month', '2026-1'), '--month 2026-1', 'no such month'],
@@ -44,7 +43,6 @@ const table: readonly (readonly [argv: readonly string[], names: string, says: s
   [['demo', '--lang', 'de'], '--lang de', 'ru, en or zh'],
   [['demo', '--lang'], '--lang', 'needs a value'],
   [['demo', '--cookies=canary-cookie-5081'], '--cookies', 'no option'],
-  [usage(), '--session', '- for standard input'],
   [usage('--session', 'nowhere.txt'), '--session nowhere.txt', 'cannot be read'],
   [usage('--session', '.'), '--session .', 'cannot be read'],
   [usage('--session', '-'), '--session', 'nothing in it'],
@@ -53,6 +51,25 @@ const table: readonly (readonly [argv: readonly string[], names: string, says: s
   [usage('--session', 'prose.txt'), '--session', 'cookies.txt'],
   [usage('--session', 'half.json'), '--session', 'cookies.txt'],
   [usage('--session', 'foreign.txt'), '--session', 'cookies.txt'],
+  [['usage', 'mts', '--session', '-'], '<number>', 'name your number'],
+  [['spending', 'mts', '--month', '2026-13'], '--month 2026-13', 'no such month'],
+  [['payments', 'mts', '--month', '2026-12'], '--month 2026-12', 'not begun'],
+  [['balance', 'vodafone'], '<carrier>', 'mts'],
+  [['balance', 'mts', '12345'], '<number>', '+79000000001'],
+  [['support', 'mts', '12345'], '<number>', '+79000000001'],
+  [['support'], '<carrier>', 'missing'],
+  [['sign-in', 'vodafone'], '<carrier>', 'mts'],
+  [['sign-in', 'mts', '12345'], '<number>', '+79000000001'],
+  [['sign-in', 'mts', line], '--cookies', 'need a terminal'],
+  [['sign-in', 'mts', line, '--code'], '--code', 'needs a terminal'],
+  [['sign-in', 'mts', line, '--password'], '--password', 'needs a terminal'],
+  [['sign-in', 'mts', line, '--code', '--cookies', '-'], '--code, --cookies', 'only one way'],
+  [['sign-in', 'mts', '--cookies', 'good.txt'], '<number>', 'name your number'],
+  [['sign-in', 'mts', line, '--cookies', 'nowhere.txt'], '--cookies nowhere.txt', 'cannot be read'],
+  [['sign-in', 'mts', line, '--cookies', 'empty.txt'], '--cookies', 'nothing in it'],
+  [['sign-in', 'mts', line, '--cookies', 'large.txt'], '--cookies', 'too large'],
+  [['sign-in', 'mts', line, '--cookies', 'good.txt'], 'ESIM_USAGE_PASSPHRASE', 'set this variable'],
+  [['sign-out', 'mts', '--everywhere'], '--yes', 'ALL sessions'],
 ]
 
 describe('bad input', () => {
@@ -97,12 +114,27 @@ describe('bad input', () => {
   })
 })
 
+const commands = [
+  'demo',
+  'sign-in',
+  'sign-out',
+  'usage',
+  'balance',
+  'packages',
+  'spending',
+  'payments',
+  'services',
+  'lines',
+  'support',
+]
+
 describe('help', () => {
   test.each(languages)('%s names commands, options and every exit code', async language => {
     const { io, out, err } = openIo()
     expect(await runCli(['--lang', language, '--help'], io)).toBe(0)
     expect(err()).toBe('')
-    for (const name of ['demo', 'usage', '--lang', '--version']) expect(out()).toContain(name)
+    for (const name of [...commands, '--lang', '--version', 'ESIM_USAGE_PASSPHRASE'])
+      expect(out()).toContain(name)
     for (const code of Object.values(exitCodes)) expect(out()).toMatch(new RegExp(`^ +${code}  \\S`, 'mu'))
   })
 
@@ -115,7 +147,7 @@ describe('help', () => {
   test('of usage names its arguments and options', async () => {
     const { io, out } = openIo()
     expect(await runCli(['usage', '--help'], io)).toBe(0)
-    for (const name of ['carrier', 'line', '--session', '--month', '--json']) expect(out()).toContain(name)
+    for (const name of ['carrier', 'number', '--session', '--month', '--json']) expect(out()).toContain(name)
   })
 
   test('the version is the one of the package', async () => {

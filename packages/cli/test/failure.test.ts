@@ -1,12 +1,13 @@
 import { PassThrough } from 'node:stream'
 import { createTexts } from '@esim-usage/texts'
 import { describe, expect, test } from 'vitest'
+import { type LineClient, mts } from '../src/carriers.ts'
 import { writeLines } from '../src/cli-io.ts'
-import { InputError } from '../src/input/input-error.ts'
 import { InterruptedError } from '../src/input/interrupted-error.ts'
-import { readSession } from '../src/input/read-session.ts'
-import type { UsageClient } from '../src/read/usage-client.ts'
-import { signIn, WebsiteError } from '../src/read/sign-in.ts'
+import { askText } from '../src/input/ask.ts'
+import { readCookies } from '../src/input/read-cookies.ts'
+import { signInWithCookies } from '../src/sign-in/sign-in-with-cookies.ts'
+import { WebsiteError } from '../src/sign-in/website-error.ts'
 import { reportFailure } from '../src/report-failure.ts'
 import { openIo } from './open-io.ts'
 
@@ -23,54 +24,39 @@ describe('a failure', () => {
   })
 
   test('that needs the website names the page', () => {
-    const { meaning, sentence } = reportFailure(new WebsiteError('https://lk.mts.ru/'), texts, signal)
+    const error = new WebsiteError('https://lk.mts.ru/', 'bot-check', 'mts')
+    const { meaning, sentence } = reportFailure(error, texts, signal)
     expect([meaning, sentence]).toEqual(['account-holder', expect.stringContaining('https://lk.mts.ru/')])
+    expect(sentence).toContain('no robot')
+    expect(sentence).toContain('esim-usage sign-in mts --cookies')
   })
 })
 
 test('a challenge the command line cannot answer needs the person', async () => {
-  const client: Pick<UsageClient, 'signIn'> = {
+  const { carrier } = mts.create({ line: '+79000000001' })
+  const client: Pick<LineClient, 'signIn' | 'carrier'> = {
+    carrier,
     signIn: async () => ({
       status: 'challenge',
       challenge: { kind: 'code', medium: 'sms', id: 'x', carrier: 'mts', expiresAt: '2026-11-25T09:10:00Z' },
     }),
   }
-  await expect(signIn(client, 'cookies', signal)).rejects.toMatchObject({ code: 'interaction-required' })
+  const signingIn = signInWithCookies(client, 'cookies', '--session', signal)
+  await expect(signingIn).rejects.toMatchObject({ code: 'interaction-required' })
 })
 
-const atTerminal = () => {
-  const { io, err } = openIo({ terminal: { columns: 80 } })
+test('Ctrl-C ends a question', async () => {
+  const { io } = openIo({ terminal: { columns: 80 } })
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin })
-  return { io: { ...io, stdin }, stdin, err }
-}
-
-describe('without --session', () => {
-  test('the person is asked, and what is pasted is not shown', async () => {
-    const { io, stdin, err } = atTerminal()
-    const reading = readSession(undefined, io, texts)
-    stdin.write('MTSWebSSO=canary')
-    stdin.write('\r')
-    expect(await reading).toBe('MTSWebSSO=canary')
-    expect(err()).toContain('Paste the Cookie header')
-    expect(err()).not.toContain('canary')
-  })
-
-  test('Ctrl-C ends the question', async () => {
-    const { io, stdin } = atTerminal()
-    const reading = readSession(undefined, io, texts)
-    stdin.write('\u0003')
-    await expect(reading).rejects.toBeInstanceOf(InterruptedError)
-    expect(reportFailure(new InterruptedError(), texts, signal).meaning).toBe('interrupted')
-  })
-
-  test('nobody at the terminal is not asked', async () => {
-    await expect(readSession(undefined, openIo().io, texts)).rejects.toBeInstanceOf(InputError)
-  })
+  const asking = askText('?', { ...io, stdin }, texts)
+  stdin.write('\u0003')
+  await expect(asking).rejects.toBeInstanceOf(InterruptedError)
+  expect(reportFailure(new InterruptedError(), texts, signal).meaning).toBe('interrupted')
 })
 
 test('Ctrl-C ends the wait for standard input', async () => {
   const { io, abort } = openIo()
-  const reading = readSession('-', { ...io, stdin: new PassThrough() }, texts)
+  const reading = readCookies('-', '--session', { ...io, stdin: new PassThrough() })
   abort.abort()
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' })
 })

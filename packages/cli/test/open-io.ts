@@ -1,14 +1,18 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { virtualClock } from '@esim-usage/core/testing'
-import type { CliIo } from '../src/index.ts'
+import { type VirtualClock, virtualClock } from '@esim-usage/core/testing'
+import type { CliIo, Keychain } from '../src/index.ts'
 
 /** What a test sets of the world outside. */
 export interface IoOptions {
   readonly env?: Record<string, string>
   readonly stdin?: string
   readonly fetch?: typeof globalThis.fetch
+  readonly keychain?: Keychain
   readonly terminal?: { readonly columns: number }
   readonly startedAt?: string
+  readonly clock?: VirtualClock
 }
 
 /** The world outside, and what was written to it. */
@@ -25,6 +29,15 @@ const collect = (stream: PassThrough): (() => string) => {
   stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
   return () => text
 }
+
+/** Makes every platform keep its data in this folder. */
+export const dataIn = (folder: string): Record<string, string> => ({
+  HOME: folder,
+  XDG_DATA_HOME: folder,
+  LOCALAPPDATA: folder,
+})
+
+const nowhere = dataIn(join(tmpdir(), 'esim-usage-test-without-data'))
 
 const refuse: typeof globalThis.fetch = async () => {
   throw new TypeError('no network in this test')
@@ -44,10 +57,11 @@ export function openIo(options: IoOptions = {}): OpenedIo {
       stdin,
       stdout,
       stderr,
-      env,
+      env: { ...nowhere, ...env },
       fetch: options.fetch ?? refuse,
-      clock: virtualClock(startedAt),
+      clock: options.clock ?? virtualClock(startedAt),
       signal: abort.signal,
+      ...(options.keychain && { keychain: options.keychain }),
     },
     abort,
     stdin,

@@ -100,7 +100,7 @@ test('a month says how much was roaming and what has no price', () => {
     warnings: [],
     period: { from: '2026-10-01', to: '2026-10-31' },
   }
-  const text = plain(renderMonth(month, screen))
+  const text = plain(renderMonth(month, undefined, screen))
   expect(text).toMatch(/Calls +2 +1 min +₽12\.50/u)
   expect(text).toMatch(/Internet +1 +not stated +not stated/u)
   expect(text).toContain('Of it roaming: 1 record, charged ₽10.00.')
@@ -261,11 +261,25 @@ describe('head and sources', () => {
     )
   })
 
-  test('a month with rows that could not be read is not called empty', () => {
-    const skipped = {
+  test('a month with nothing but a top-up was not used', () => {
+    const paid = {
       ...usage,
       records: [],
       warnings: [{ code: 'row-skipped', reason: 'x', count: 1 } as const],
+    }
+    const every: CarrierInfo = { ...carrier, usage: { kinds: ['voice'], covers: 'every-event' } }
+    const later = { ...screen, nowMs: Date.parse('2026-11-25T09:00:00Z') }
+    const month = { ...data, carrier: every, usage: { status: 'read', value: paid } as const }
+    const text = plain(renderLineMonth(month, later, false))
+    expect(text).toContain('was not used')
+    expect(text).not.toContain('newer version')
+  })
+
+  test('a month with rows that could not be used is not called empty', () => {
+    const skipped = {
+      ...usage,
+      records: [],
+      warnings: [{ code: 'outside-window', reason: 'x', count: 1 } as const],
     }
     const text = plain(renderLineMonth({ ...data, usage: { status: 'read', value: skipped } }, screen, false))
     expect(text).toContain('There are no records.')

@@ -61,7 +61,7 @@ describe('usage mts', () => {
       running.sandbox.mts.session(line),
     )
     expect([code, out]).toEqual([3, ''])
-    expect(err).toContain('hand over its cookies')
+    expect(err).toContain('Sign in again')
     expect(err).not.toContain('9000000')
   })
 
@@ -70,7 +70,7 @@ describe('usage mts', () => {
     running.sandbox.mts.expire(line, 'everything')
     const { code, out, err } = await run(usage('--session', '-'), cookies)
     expect([code, out]).toEqual([3, ''])
-    expect(err).toContain('hand over its cookies again')
+    expect(err).toContain('Sign in again')
   })
 })
 
@@ -79,7 +79,7 @@ describe('what goes wrong at the carrier', () => {
     ['maintenance', 4, 'under maintenance'],
     ['unavailable', 4, 'Try again later'],
     ['half-json', 5, 'newer version'],
-    ['bot-wall', 3, 'its page'],
+    ['bot-wall', 3, 'no robot'],
     ['other-line', 3, 'another line'],
   ])('%s everywhere ends with %i', async (fault, expected, says) => {
     const cookies = running.sandbox.mts.session(line)

@@ -5,4 +5,6 @@ export { isLanguage, type Language, languageOfLocale, languages } from './langua
 export type * from './program-texts.ts'
 export type { ScreenWord } from './screen-words.ts'
 export type * from './sentences.ts'
+export type * from './sign-in-texts.ts'
+export type * from './support-texts.ts'
 export { createTexts, type Texts } from './texts.ts'

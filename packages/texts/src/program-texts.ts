@@ -12,14 +12,52 @@ export type InputProblem =
   | 'month-malformed'
   | 'month-future'
   | 'month-too-old'
-  | 'session-missing'
-  | 'session-unreadable'
-  | 'session-empty'
-  | 'session-too-large'
-  | 'session-malformed'
+  | 'line-missing'
+  | 'line-ambiguous'
+  | 'line-linked'
+  | 'cookies-unreadable'
+  | 'cookies-empty'
+  | 'cookies-too-large'
+  | 'cookies-malformed'
+  | 'method-missing'
+  | 'method-excess'
+  | 'method-unsupported'
+  | 'terminal-missing'
+  | 'yes-missing'
+  | 'passphrase-missing'
+  | 'passphrase-short'
+  | 'passphrase-wrong'
+  | 'keychain-unreadable'
+  | 'key-unreadable'
+  | 'folder-unwritable'
+
+/** A command of the program. */
+export type CommandName =
+  | 'demo'
+  | 'sign-in'
+  | 'sign-out'
+  | 'usage'
+  | 'balance'
+  | 'packages'
+  | 'spending'
+  | 'payments'
+  | 'services'
+  | 'lines'
+  | 'support'
 
 /** Name of a thing the program does that takes time. */
-export type ProgramStep = 'sandbox' | 'sign-in' | 'profile' | 'balance' | 'allowances' | 'usage'
+export type ProgramStep =
+  | 'sandbox'
+  | 'sign-in'
+  | 'sign-out'
+  | 'profile'
+  | 'balance'
+  | 'allowances'
+  | 'usage'
+  | 'spending'
+  | 'payments'
+  | 'services'
+  | 'lines'
 
 /** Meaning of an exit code. */
 export type ExitMeaning = 'done' | 'bad-input' | 'account-holder' | 'carrier' | 'our-fault' | 'interrupted'
@@ -29,15 +67,35 @@ export interface HelpTexts {
   /** What the program is, one sentence. */
   readonly program: string
   /** Headings of the help pages. */
-  readonly titles: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'exitCodes', string>>
+  readonly titles: Readonly<
+    Record<'usage' | 'arguments' | 'options' | 'commands' | 'exitCodes' | 'environment', string>
+  >
   /** What each command does. */
-  readonly commands: Readonly<Record<'demo' | 'usage' | 'help', string>>
+  readonly commands: Readonly<Record<CommandName | 'help', string>>
   /** What each argument is. */
-  readonly arguments: Readonly<Record<'carrier' | 'line', string>>
+  readonly arguments: Readonly<Record<'carrier' | 'number', string>>
   /** What each option does. */
   readonly options: Readonly<
-    Record<'json' | 'language' | 'month' | 'demoMonth' | 'session' | 'help' | 'version', string>
+    Record<
+      | 'json'
+      | 'language'
+      | 'month'
+      | 'demoMonth'
+      | 'paymentsMonth'
+      | 'session'
+      | 'once'
+      | 'code'
+      | 'password'
+      | 'again'
+      | 'everywhere'
+      | 'yes'
+      | 'help'
+      | 'version',
+      string
+    >
   >
+  /** What the variable with the passphrase is for. */
+  readonly passphrase: string
   /** What each exit code means. */
   readonly exitCodes: Readonly<Record<ExitMeaning, string>>
 }
@@ -50,14 +108,10 @@ export interface ProgramTexts {
   readonly problems: Readonly<Record<InputProblem, (detail: string) => string>>
   /** What is being done. */
   readonly steps: Readonly<Record<ProgramStep, string>>
-  /** Asks for the cookies. */
-  readonly askSession: string
   /** The data is not real. */
   readonly fake: string
   /** Ended by Ctrl-C. */
   readonly interrupted: string
   /** A mistake in the program itself; `detail` is the kind of error. */
   crashed(detail: string): string
-  /** Only the person can go on, on that page. */
-  website(url: string): string
 }

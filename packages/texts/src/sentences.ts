@@ -10,6 +10,7 @@ import type {
   ErrorCode,
   Evidence,
   FeePeriod,
+  Line,
   LineStatus,
   UsageKind,
   UsageRecordBase,
@@ -17,6 +18,8 @@ import type {
 } from '@esim-usage/core'
 import type { ProgramTexts } from './program-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
+import type { SignInTexts } from './sign-in-texts.ts'
+import type { SupportTexts } from './support-texts.ts'
 
 /** A text for each value of a union. */
 export type Named<Value extends string | undefined> = Readonly<Record<NonNullable<Value>, string>>
@@ -43,6 +46,8 @@ export interface WordTexts {
   readonly scopes: Named<AllowanceScope['roaming']>
   /** States of lines. */
   readonly lineStates: Named<LineStatus>
+  /** Places of lines in a group. */
+  readonly lineRoles: Named<Line['role']>
   /** How often a fee is taken. */
   readonly feePeriods: Named<FeePeriod>
   /** Kinds of addresses data comes from. */
@@ -81,6 +86,20 @@ export interface SummaryTexts {
   roaming(records: string, charged: string): string
   /** How many records say nothing about their price. */
   uncharged(records: string): string
+  /** Heading over what was spent in a month. */
+  spent(month: string): string
+  /** The totals may still grow, or lack something. */
+  readonly partial: string
+  /** The carrier's own total of the month. */
+  ownTotal(total: string): string
+  /** The carrier names no total. */
+  readonly ownTotalMissing: string
+  /** The carrier's own total is the sum of the records. */
+  ownTotalEqual(total: string): string
+  /** The carrier's own total is larger than the sum of the records. */
+  ownTotalMore(total: string, difference: string): string
+  /** The carrier's own total is smaller than the sum of the records. */
+  ownTotalLess(total: string, difference: string): string
 }
 
 /** Where data came from, how fresh it is and what it lacks. */
@@ -121,6 +140,10 @@ export interface Sentences {
   readonly freshness: FreshnessTexts
   /** Reasons for an empty list. */
   readonly empty: EmptyTexts
+  /** Signing in and out. */
+  readonly signIn: SignInTexts
+  /** How to reach a carrier. */
+  readonly support: SupportTexts
   /** The command line. */
   readonly program: ProgramTexts
 }

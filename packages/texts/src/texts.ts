@@ -15,6 +15,8 @@ export interface Texts extends Sentences {
   readonly format: Format
   /** A number with its word in the right plural. */
   count(thing: Countable, count: number): string
+  /** A phrase of a carrier's contacts in this language; as it is when nobody has translated it. */
+  phrase(text: string): string
   /** What went wrong and what to do, with the carrier's own words where there are any. */
   error(error: {
     /** Code of the error. */
@@ -35,6 +37,7 @@ export function createTexts(language: Language): Texts {
     language,
     format,
     count: createCount(language, value => format.number(value)),
+    phrase: text => new Map(Object.entries(said.support.phrases)).get(text) ?? text,
     error({ code, facts }) {
       const { action, retryAfterMs, carrierMessage } = facts
       const parts = [said.errors.codes[code]]

@@ -18,6 +18,8 @@ function collect(value: unknown, path: string, into: Map<string, string>): Map<s
 
 const sentencesOf = ({
   words,
+  signIn,
+  support,
   screen,
   summary,
   errors,
@@ -25,7 +27,7 @@ const sentencesOf = ({
   empty,
   program,
 }: Texts): Map<string, string> =>
-  collect({ words, screen, summary, errors, freshness, empty, program }, '', new Map())
+  collect({ words, signIn, support, screen, summary, errors, freshness, empty, program }, '', new Map())
 
 const marksOf = (text: string | undefined): string[] => (text?.match(/<\d>/gu) ?? []).toSorted()
 
@@ -56,9 +58,9 @@ describe('sentences', () => {
     expect(without(english, /^[^\p{Script=Cyrillic}\p{Script=Han}]+$/u)).toEqual([])
   })
 
-  test.each(['<line>', '<carrier>', '--month', '--session', '--lang'])('a mistake in %s names it', option => {
+  test.each(['<number>', '<carrier>', '--month', '--lang'])('a mistake in %s names it', option => {
     const start =
-      { '<line>': 'line-', '<carrier>': 'carrier-', '--lang': 'language-' }[option] ?? `${option.slice(2)}-`
+      { '<number>': 'line-', '<carrier>': 'carrier-', '--lang': 'language-' }[option] ?? `${option.slice(2)}-`
     const said = all.flatMap(({ program }) =>
       Object.entries(program.problems)
         .filter(([problem]) => problem.startsWith(start))
@@ -67,6 +69,16 @@ describe('sentences', () => {
     expect(said.length).toBeGreaterThanOrEqual(all.length)
     expect(said.filter(sentence => !sentence.includes(option))).toEqual([])
   })
+})
+
+test.each(['cookies-', 'method-e', 'method-u', 'terminal-'])('a mistake in %s… names its option', start => {
+  const said = all.flatMap(({ program }) =>
+    Object.entries(program.problems)
+      .filter(([problem]) => problem.startsWith(start))
+      .map(([, sentence]) => sentence('--some-option')),
+  )
+  expect(said.length).toBeGreaterThanOrEqual(all.length)
+  expect(said.filter(sentence => !sentence.startsWith('--some-option'))).toEqual([])
 })
 
 describe('counts', () => {

@@ -1,5 +1,5 @@
-import type { Allowance, Balance, CarrierInfo, Profile } from '@esim-usage/core'
-import { AccountError, EsimUsageError } from '@esim-usage/core'
+import type { Allowance, Balance, CarrierInfo, Profile, Spending } from '@esim-usage/core'
+import { AccountError, EsimUsageError, supports } from '@esim-usage/core'
 import type { ProgramStep, Texts } from '@esim-usage/texts'
 import type { Progress } from './progress.ts'
 import { type MonthOfUsage, readUsage } from './read-usage.ts'
@@ -19,6 +19,8 @@ export interface LineMonth {
   readonly balance: Reading<Balance>
   readonly allowances: Reading<readonly Allowance[]>
   readonly usage: Reading<MonthOfUsage>
+  /** The carrier's own totals. Absent: this carrier has none. */
+  readonly spending?: Reading<Spending>
 }
 
 /** Reads one dataset. What only the account holder can mend ends the whole read: the others would fail alike. */
@@ -35,7 +37,7 @@ async function attempt<Value>(
   }
 }
 
-/** Reads profile, balance, packages and one month of a line, one after the other. */
+/** Reads profile, balance, packages, one month of a line and its totals, one after the other. */
 export async function readLineMonth(
   client: UsageClient,
   month: string,
@@ -50,5 +52,9 @@ export async function readLineMonth(
   const usage = await attempt(progress, 'usage', tell =>
     readUsage(client, month, options, records => tell(texts.count('record', records))),
   )
-  return { carrier: client.carrier, line: client.line ?? '', month, profile, balance, allowances, usage }
+  const spending = supports(client, 'spending')
+    ? await attempt(progress, 'spending', () => client.spending({ month }, options))
+    : undefined
+  const of = { carrier: client.carrier, line: client.line ?? '', month }
+  return { ...of, profile, balance, allowances, usage, ...(spending !== undefined && { spending }) }
 }

@@ -33,7 +33,7 @@ export function renderLineMonth(data: LineMonth, screen: Screen, isFake: boolean
     ...renderReading(data.usage, words.usage, screen, usage =>
       usage.records.length === 0
         ? renderEmpty(data, usage, screen)
-        : [...renderMonth(usage, screen), ...renderDearest(usage.records, screen)],
+        : [...renderMonth(usage, data.spending, screen), ...renderDearest(usage.records, screen)],
     ),
     ...renderSources(data, screen),
   ]

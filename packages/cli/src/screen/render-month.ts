@@ -1,6 +1,8 @@
 import { type Money, summarize, type UsageKind, type UsageSummary, type UsageTotals } from '@esim-usage/core'
 import type { Texts } from '@esim-usage/texts'
+import type { LineMonth } from '../read/read-line-month.ts'
 import type { MonthOfUsage } from '../read/read-usage.ts'
+import { renderOwnTotal } from './render-own-total.ts'
 import { renderSection, type Screen, sectionWidth } from './screen.ts'
 import { renderTable } from './table.ts'
 
@@ -52,8 +54,16 @@ function remarksOf(summary: UsageSummary, month: MonthOfUsage, texts: Texts): st
   ]
 }
 
-/** The totals of a month by kind, exactly as core sums them. */
-export function renderMonth(month: MonthOfUsage, screen: Screen): string[] {
+/** The carrier's own total beside ours; why not, where it could not be read. */
+function ownTotal(spending: LineMonth['spending'], sums: readonly Money[], { texts }: Screen): string[] {
+  if (spending === undefined) return []
+  return spending.status === 'read'
+    ? renderOwnTotal(spending.value, sums, texts)
+    : [`${texts.screen.ownTotals}: ${texts.screen.notRead}. ${texts.error(spending.error)}`]
+}
+
+/** The totals of a month by kind, exactly as core sums them, and what the carrier says itself. */
+export function renderMonth(month: MonthOfUsage, spending: LineMonth['spending'], screen: Screen): string[] {
   const { texts, paint } = screen
   const { screen: words, format } = texts
   const summary = summarize(month.records)
@@ -77,6 +87,7 @@ export function renderMonth(month: MonthOfUsage, screen: Screen): string[] {
   const lines = renderTable(columns, [...kindRows(summary, texts), total], sectionWidth(screen))
   return renderSection(screen, title, [
     ...lines.map((line, index) => (index === lines.length - 1 ? paint('bold', line) : line)),
+    ...ownTotal(spending, summary.charge.sums, screen),
     ...remarksOf(summary, month, texts),
   ])
 }

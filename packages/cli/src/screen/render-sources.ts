@@ -22,6 +22,7 @@ const sourcesOf = (data: LineMonth, { texts: { screen: words } }: Screen): Sourc
   ...named(words.balance, data.balance, balance => balance.source),
   ...named(words.packages, data.allowances, allowances => allowances.at(-1)?.source),
   ...named(words.usage, data.usage, usage => usage.records.at(-1)?.source),
+  ...(data.spending === undefined ? [] : named(words.ownTotals, data.spending, spending => spending.source)),
 ]
 
 function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {

@@ -5,7 +5,9 @@ import { freshness } from './freshness.ts'
 import { help } from './help.ts'
 import { program } from './program.ts'
 import { screen } from './screen.ts'
+import { signIn } from './sign-in.ts'
 import { summary } from './summary.ts'
+import { support } from './support.ts'
 import { words } from './words.ts'
 
 export const english: Sentences = {
@@ -15,5 +17,7 @@ export const english: Sentences = {
   errors,
   freshness,
   empty,
+  signIn,
+  support,
   program: { ...program, help },
 }

@@ -14,8 +14,7 @@ export const errors: ErrorTexts = {
     'challenge-expired': 'The time to answer is over. Sign in again.',
     'account-locked': 'The carrier locked the access to this account. Contact the carrier.',
     'action-required': 'The carrier wants you to do something first.',
-    'session-expired':
-      'The session is over. Sign in on the carrier’s website and hand over its cookies again.',
+    'session-expired': 'The session is over. Sign in again; with cookies, take fresh ones.',
     'interaction-required': 'The carrier wants to see a person. Open your account on its website.',
     'wrong-line': 'This session belongs to another line. Sign in with the line you ask about.',
     'unknown-line': 'The carrier does not know this line. Check the number and the carrier.',

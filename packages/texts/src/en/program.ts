@@ -2,27 +2,48 @@ import type { ProgramTexts } from '../program-texts.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
-    'command-missing': () => 'Name a command: demo or usage. See esim-usage --help.',
-    'command-unknown': name => `There is no command ${name}. Use demo or usage; see esim-usage --help.`,
-    'argument-missing': name => `The argument <${name}> is missing. See esim-usage usage --help.`,
+    'command-missing': () => 'Name a command, such as demo or sign-in. See esim-usage --help.',
+    'command-unknown': name => `There is no command ${name}. See esim-usage --help.`,
+    'argument-missing': name => `The argument <${name}> is missing. See esim-usage --help.`,
     'argument-excess': () => 'There are too many arguments. See esim-usage --help.',
     'option-unknown': option => `There is no option ${option}. See esim-usage --help.`,
     'option-value-missing': option => `The option ${option} needs a value. See esim-usage --help.`,
     'language-unknown': value => `--lang ${value}: there is no such language here. Use ru, en or zh.`,
     'carrier-unknown': known => `<carrier>: this carrier is not known here. Use one of these: ${known}.`,
-    'line-malformed': () => '<line>: this is not a Russian mobile number. Write it like +79000000001.',
+    'line-malformed': () => '<number>: this is not a Russian mobile number. Write it like +79000000001.',
+    'line-missing': () => '<number>: name your number, such as +79000000001.',
+    'line-ambiguous': lines =>
+      `<number>: several lines are signed in here (${lines}). Name one of them in full.`,
+    'line-linked': () =>
+      '<number>: this line is read with the session of a line it is linked to. Name that one.',
     'month-malformed': value => `--month ${value}: there is no such month. Write it like 2026-10.`,
     'month-future': value =>
       `--month ${value}: this month has not begun. Choose this month or an earlier one.`,
     'month-too-old': value => `--month ${value}: the carrier no longer keeps this month. Choose a later one.`,
-    'session-missing': () =>
-      '--session: name the file with the cookies of your account, or - for standard input.',
-    'session-unreadable': file => `--session ${file}: this file cannot be read. Check its path and rights.`,
-    'session-empty': () => '--session: there is nothing in it. Save the cookies of your account again.',
-    'session-too-large': () =>
-      '--session: this is too large for cookies. Export only the cookies of the carrier’s website.',
-    'session-malformed': () =>
-      '--session: no cookies of the carrier could be read. Export them as cookies.txt, JSON or a Cookie header.',
+    'cookies-unreadable': source => `${source}: this file cannot be read. Check its path and rights.`,
+    'cookies-empty': option => `${option}: there is nothing in it. Save the cookies of your account again.`,
+    'cookies-too-large': option =>
+      `${option}: this is too large for cookies. Export only the cookies of the carrier’s website.`,
+    'cookies-malformed': option =>
+      `${option}: no cookies of the carrier could be read. Export them as cookies.txt, JSON or a Cookie header.`,
+    'method-missing': () =>
+      '--cookies: name the file with the cookies of your account. --code and --password need a terminal.',
+    'method-excess': options => `${options}: name only one way to sign in.`,
+    'method-unsupported': option => `${option}: this carrier has no such way to sign in. Use another one.`,
+    'terminal-missing': option =>
+      `${option}: this needs a terminal to type in. Run it in one, or use --cookies FILE.`,
+    'yes-missing': () =>
+      '--yes: --everywhere ends ALL sessions of the account, also in the browser and the carrier’s app. Add --yes to do it.',
+    'passphrase-missing': variable =>
+      `${variable}: set this variable to the passphrase of the stored sessions, or run the command in a terminal.`,
+    'passphrase-short': length => `The passphrase is too short. Take at least ${length} characters.`,
+    'passphrase-wrong': () =>
+      'The passphrase is not the one the sessions were stored with. Nothing was changed; try again.',
+    'keychain-unreadable': () =>
+      'The keychain of this machine does not give the key of the stored sessions. Unlock it and try again.',
+    'key-unreadable': file =>
+      `${file}: this file cannot be read, so the stored sessions cannot be opened. Mend it, or remove its folder and sign in again.`,
+    'folder-unwritable': folder => `${folder}: nothing can be stored here. Check its rights and free space.`,
   },
   steps: {
     sandbox: 'Starting the fake carrier',
@@ -31,10 +52,13 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Reading the balance',
     allowances: 'Reading the packages',
     usage: 'Reading the month',
+    'sign-out': 'Ending all sessions',
+    spending: 'Reading the carrier’s totals',
+    payments: 'Reading the payments',
+    services: 'Reading the services',
+    lines: 'Reading the lines',
   },
-  askSession: 'Paste the Cookie header of your account on the carrier’s website (it is not stored)',
   fake: 'The carrier here is a local fake: every number, sum and name is made up.',
   interrupted: 'Stopped. Nothing was changed at the carrier.',
   crashed: detail => `This program has a fault (${detail}). Please report it without private data.`,
-  website: url => `The carrier wants you to act on its page: ${url} – then start again with fresh cookies.`,
 }

@@ -19,6 +19,7 @@ export const words: WordTexts = {
     closed: 'closed',
     unknown: 'state unknown',
   },
+  lineRoles: { main: 'main', linked: 'linked', extra: 'extra' },
   feePeriods: { day: 'per day', month: 'per month', '30d': 'per 30 days', once: 'once' },
   channels: { api: 'personal account', business: 'business interface', statement: 'detail file' },
   evidence: { high: 'well evidenced', medium: 'partly evidenced', low: 'poorly evidenced' },

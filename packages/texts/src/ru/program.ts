@@ -2,26 +2,48 @@ import type { ProgramTexts } from '../program-texts.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
-    'command-missing': () => 'Укажите команду: demo или usage. Справка: esim-usage --help.',
-    'command-unknown': name => `Команды ${name} нет. Есть demo и usage; справка: esim-usage --help.`,
-    'argument-missing': name => `Не хватает аргумента <${name}>. Справка: esim-usage usage --help.`,
+    'command-missing': () => 'Укажите команду, например demo или sign-in. Справка: esim-usage --help.',
+    'command-unknown': name => `Команды ${name} нет. Справка: esim-usage --help.`,
+    'argument-missing': name => `Не хватает аргумента <${name}>. Справка: esim-usage --help.`,
     'argument-excess': () => 'Слишком много аргументов. Справка: esim-usage --help.',
     'option-unknown': option => `Параметра ${option} нет. Справка: esim-usage --help.`,
     'option-value-missing': option => `У параметра ${option} нет значения. Справка: esim-usage --help.`,
     'language-unknown': value => `--lang ${value}: такого языка здесь нет. Укажите ru, en или zh.`,
     'carrier-unknown': known => `<carrier>: такого оператора здесь нет. Выберите из этих: ${known}.`,
-    'line-malformed': () => '<line>: это не российский мобильный номер. Напишите его так: +79000000001.',
+    'line-malformed': () => '<number>: это не российский мобильный номер. Напишите его так: +79000000001.',
+    'line-missing': () => '<number>: укажите ваш номер, например +79000000001.',
+    'line-ambiguous': lines =>
+      `<number>: здесь выполнен вход для нескольких номеров (${lines}). Укажите один из них полностью.`,
+    'line-linked': () =>
+      '<number>: этот номер читается через сессию номера, к которому он привязан. Укажите тот номер.',
     'month-malformed': value => `--month ${value}: такого месяца нет. Напишите его так: 2026-10.`,
     'month-future': value => `--month ${value}: этот месяц ещё не начался. Выберите текущий или прошедший.`,
     'month-too-old': value => `--month ${value}: оператор уже не хранит этот месяц. Выберите более поздний.`,
-    'session-missing': () =>
-      '--session: укажите файл с cookie личного кабинета или - для стандартного ввода.',
-    'session-unreadable': file => `--session ${file}: файл не читается. Проверьте путь и права доступа.`,
-    'session-empty': () => '--session: внутри пусто. Сохраните cookie личного кабинета ещё раз.',
-    'session-too-large': () =>
-      '--session: для cookie это слишком много. Сохраните только cookie сайта оператора.',
-    'session-malformed': () =>
-      '--session: не нашлось cookie оператора. Сохраните их как cookies.txt, JSON или заголовок Cookie.',
+    'cookies-unreadable': source => `${source}: файл не читается. Проверьте путь и права доступа.`,
+    'cookies-empty': option => `${option}: внутри пусто. Сохраните cookie личного кабинета ещё раз.`,
+    'cookies-too-large': option =>
+      `${option}: для cookie это слишком много. Сохраните только cookie сайта оператора.`,
+    'cookies-malformed': option =>
+      `${option}: не нашлось cookie оператора. Сохраните их как cookies.txt, JSON или заголовок Cookie.`,
+    'method-missing': () =>
+      '--cookies: укажите файл с cookie личного кабинета. Для --code и --password нужен терминал.',
+    'method-excess': options => `${options}: укажите только один способ входа.`,
+    'method-unsupported': option => `${option}: у этого оператора так войти нельзя. Выберите другой способ.`,
+    'terminal-missing': option =>
+      `${option}: для ввода нужен терминал. Запустите команду в нём или укажите --cookies ФАЙЛ.`,
+    'yes-missing': () =>
+      '--yes: --everywhere закончит ВСЕ сессии личного кабинета, также в браузере и в приложении оператора. Чтобы это сделать, добавьте --yes.',
+    'passphrase-missing': variable =>
+      `${variable}: запишите в эту переменную парольную фразу от сохранённых сессий или запустите команду в терминале.`,
+    'passphrase-short': length => `Парольная фраза слишком короткая. Нужно знаков: не меньше ${length}.`,
+    'passphrase-wrong': () =>
+      'Сессии сохранены с другой парольной фразой. Ничего не изменено; попробуйте ещё раз.',
+    'keychain-unreadable': () =>
+      'Хранилище паролей этого компьютера не отдаёт ключ от сохранённых сессий. Разблокируйте его и попробуйте снова.',
+    'key-unreadable': file =>
+      `${file}: файл не читается, поэтому сохранённые сессии не открыть. Исправьте его или удалите его папку и войдите заново.`,
+    'folder-unwritable': folder =>
+      `${folder}: сюда ничего не записать. Проверьте права доступа и свободное место.`,
   },
   steps: {
     sandbox: 'Запускаю учебного оператора',
@@ -30,11 +52,13 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Читаю баланс',
     allowances: 'Читаю пакеты',
     usage: 'Читаю месяц',
+    'sign-out': 'Заканчиваю все сессии',
+    spending: 'Читаю итоги оператора',
+    payments: 'Читаю платежи',
+    services: 'Читаю услуги',
+    lines: 'Читаю номера',
   },
-  askSession: 'Вставьте заголовок Cookie личного кабинета на сайте оператора (он не сохраняется)',
   fake: 'Это учебный оператор внутри программы: номера, суммы и названия вымышлены.',
   interrupted: 'Остановлено. У оператора ничего не изменилось.',
   crashed: detail => `Ошибка в самой программе (${detail}). Сообщите о ней, не указывая личных данных.`,
-  website: url =>
-    `Оператор просит вас кое-что сделать на его странице: ${url} – затем начните снова со свежими cookie.`,
 }

@@ -13,7 +13,7 @@ export const errors: ErrorTexts = {
     'challenge-expired': '验证已超时，请重新登录。',
     'account-locked': '运营商已锁定该账户，请联系运营商。',
     'action-required': '运营商要求您先完成一项操作。',
-    'session-expired': '登录已失效。请在运营商网站重新登录，并再次提供 Cookie。',
+    'session-expired': '登录已失效，请重新登录；用 Cookie 登录时请提供新的 Cookie。',
     'interaction-required': '运营商需要确认您是真人，请在其网站上打开个人账户。',
     'wrong-line': '该登录属于另一个号码，请用要查询的号码登录。',
     'unknown-line': '运营商不认识该号码，请检查号码和运营商。',

@@ -1,0 +1,38 @@
+/** A phrase of the contacts that carrier packages hold in English. */
+export type SupportPhrase =
+  | 'help line, from an MTS number'
+  | 'help line, from any number in Russia'
+  | 'help line, from abroad'
+  | 'balance'
+  | 'what is left of the packages'
+  | 'what is left of bonus minutes'
+  | 'last charges'
+  | 'paid services'
+  | 'tariff name'
+  | 'set a password of the cabinet'
+  | 'phone number'
+  | 'full name as in the contract'
+  | 'passport'
+  | 'code word, if one was set'
+  | 'public help pages of MTS'
+  | 'general knowledge, not checked'
+
+/** How to reach a carrier. */
+export interface SupportTexts {
+  /** Heading over the numbers to call. */
+  readonly call: string
+  /** Heading over the codes to dial. */
+  readonly dial: string
+  /** Heading over the pages to open. */
+  readonly pages: string
+  /** Heading over what to have at hand. */
+  readonly prepare: string
+  /** Mark of a number that stands in other places, and nobody has confirmed. */
+  readonly disputed: string
+  /** Where the account of the person is. */
+  cabinet(url: string): string
+  /** What to dial for a new password. */
+  password(code: string): string
+  /** Known phrases in this language. */
+  readonly phrases: Readonly<Record<SupportPhrase, string>>
+}

@@ -1,0 +1,57 @@
+import type { SignInTexts } from '../sign-in-texts.ts'
+
+export const signIn: SignInTexts = {
+  askLine: '您的号码，例如 +79000000001',
+  lineMalformed: '这不是俄罗斯手机号码，请写成 +79000000001 的形式。',
+  askMethod: '如何登录？用方向键选择，按 Enter 确认',
+  methods: {
+    code: '用发送到该号码的一次性验证码',
+    password: '用运营商个人账户的密码',
+    session: '用您浏览器的 Cookie',
+  },
+  askPassword: '运营商个人账户的密码（不会保存）',
+  askCookies: '存有运营商网站个人账户 Cookie 的文件',
+  whyPassphrase: '登录会话将加密保存在本机。请为它设置一个口令：几个只有您知道的词。',
+  askNewPassphrase: '新口令',
+  askPassphraseAgain: '再次输入同一口令',
+  passphrasesDiffer: '两次输入的口令不一致，请重新输入。',
+  askPassphrase: '本机所存会话的口令',
+  nothingTyped: '没有输入任何内容。',
+  sent: {
+    sms: '一次性验证码已通过短信发出。',
+    call: '运营商正在来电告知一次性验证码。',
+    email: '一次性验证码已通过电子邮件发出。',
+    other: '一次性验证码已发出。',
+  },
+  sentTo: (sent, to) => `${sent}接收方：${to}。`,
+  askCode: '验证码',
+  codeMalformed: '这不是验证码，请只输入数字。',
+  resendNow: '没有收到？输入 r 可重新获取。',
+  resendIn: wait => `没有收到？${wait}后可输入 r 重新获取。`,
+  tooEarly: '现在还不能重新获取验证码。',
+  wrongCode: '验证码错误。',
+  picture: '运营商要求识别图片中的文字。请打开此文件（之后会自动删除）：',
+  askPicture: '图片中的文字（输入 r 换一张）',
+  wrongPicture: '文字与图片不符，已换一张图片。',
+  website: (url, reason, carrier) =>
+    `${reason}请在浏览器中打开 ${url} ，按页面要求操作并登录，然后用该浏览器的 Cookie 继续：esim-usage sign-in ${carrier} --cookies 文件`,
+  reasons: {
+    'bot-check': '运营商要确认登录者不是机器人。',
+    terms: '运营商要求您接受新的条款。',
+    'password-change': '运营商要求您设置新密码。',
+    other: '运营商要求您在其页面上操作。',
+  },
+  signedIn: (title, line, carrier) => `登录成功：${title} ${line}。接下来：esim-usage usage ${carrier}`,
+  alreadySignedIn: (title, line, carrier) =>
+    `此前已登录：${title} ${line}，没有发送任何请求；如需重新登录请加 --again。接下来：esim-usage usage ${carrier}`,
+  notSignedIn: carrier => `本机尚未登录该号码，请先登录：esim-usage sign-in ${carrier}`,
+  signedOut: (title, line) =>
+    `已在本机退出：${title} ${line}。运营商处的会话会自行结束，也可用 --everywhere 结束。`,
+  signedOutEverywhere: (title, line) => `已在所有设备上退出：${title} ${line}。`,
+  everywhereWarning: '这将结束该账户在运营商处的全部会话，包括浏览器、运营商 App 和其他所有程序。',
+  askEverywhere: '结束全部会话？',
+  nothingDone: '没有结束任何会话。',
+  yes: '是',
+  no: '否',
+  fakeCode: '已用模拟运营商通过短信发来的一次性验证码登录。',
+}
