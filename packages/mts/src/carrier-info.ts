@@ -20,7 +20,7 @@ const ussd = (value: string, meaning: string): SupportContact => ({
   meaning,
   languages: [],
   prepare: [],
-  source: 'public help pages of MTS',
+  source: 'public help pages of the carrier',
   evidence: 'medium',
 })
 
@@ -39,10 +39,10 @@ export const mtsInfo: CarrierFacts = {
     {
       kind: 'short-code',
       value: '0890',
-      meaning: 'help line, from an MTS number',
+      meaning: 'help line, from a number of the carrier',
       languages: ['ru'],
       prepare,
-      source: 'public help pages of MTS',
+      source: 'public help pages of the carrier',
       evidence: 'medium',
     },
     {

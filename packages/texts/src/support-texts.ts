@@ -1,6 +1,6 @@
 /** A phrase of the contacts that carrier packages hold in English. */
 export type SupportPhrase =
-  | 'help line, from an MTS number'
+  | 'help line, from a number of the carrier'
   | 'help line, from any number in Russia'
   | 'help line, from abroad'
   | 'balance'
@@ -14,7 +14,7 @@ export type SupportPhrase =
   | 'full name as in the contract'
   | 'passport'
   | 'code word, if one was set'
-  | 'public help pages of MTS'
+  | 'public help pages of the carrier'
   | 'general knowledge, not checked'
 
 /** How to reach a carrier. */

@@ -9,7 +9,7 @@ export const support: SupportTexts = {
   cabinet: url => `Your account on the website: ${url}`,
   password: code => `To set a password dial ${code}`,
   phrases: {
-    'help line, from an MTS number': 'from an MTS number',
+    'help line, from a number of the carrier': 'from a number of the carrier',
     'help line, from any number in Russia': 'from any number in Russia',
     'help line, from abroad': 'from abroad',
     balance: 'balance',
@@ -23,7 +23,7 @@ export const support: SupportTexts = {
     'full name as in the contract': 'full name as in the contract',
     passport: 'passport',
     'code word, if one was set': 'code word, if one was set',
-    'public help pages of MTS': 'public help pages of MTS',
+    'public help pages of the carrier': 'public help pages of the carrier',
     'general knowledge, not checked': 'general knowledge, not checked',
   },
 }

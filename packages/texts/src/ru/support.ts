@@ -9,7 +9,7 @@ export const support: SupportTexts = {
   cabinet: url => `Личный кабинет на сайте: ${url}`,
   password: code => `Чтобы задать пароль, наберите ${code}`,
   phrases: {
-    'help line, from an MTS number': 'с номера МТС',
+    'help line, from a number of the carrier': 'с номера этого оператора',
     'help line, from any number in Russia': 'с любого номера в России',
     'help line, from abroad': 'из-за границы',
     balance: 'баланс',
@@ -23,7 +23,7 @@ export const support: SupportTexts = {
     'full name as in the contract': 'фамилия, имя и отчество, как в договоре',
     passport: 'паспорт',
     'code word, if one was set': 'кодовое слово, если оно задано',
-    'public help pages of MTS': 'открытые справочные страницы МТС',
+    'public help pages of the carrier': 'открытые справочные страницы оператора',
     'general knowledge, not checked': 'общеизвестное, не проверено',
   },
 }

@@ -9,7 +9,7 @@ export const support: SupportTexts = {
   cabinet: url => `网站个人账户：${url}`,
   password: code => `设置密码请拨打 ${code}`,
   phrases: {
-    'help line, from an MTS number': 'MTS 号码拨打',
+    'help line, from a number of the carrier': '本运营商号码拨打',
     'help line, from any number in Russia': '俄罗斯境内任意号码拨打',
     'help line, from abroad': '境外拨打',
     balance: '查询余额',
@@ -23,7 +23,7 @@ export const support: SupportTexts = {
     'full name as in the contract': '合同上的姓名全称',
     passport: '护照',
     'code word, if one was set': '暗语（如已设置）',
-    'public help pages of MTS': 'MTS 公开的帮助页面',
+    'public help pages of the carrier': '运营商公开的帮助页面',
     'general knowledge, not checked': '常识，未经核实',
   },
 }
