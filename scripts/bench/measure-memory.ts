@@ -1,43 +1,25 @@
-import { openClient } from './open-client.ts'
-import { lastMonth } from './usage-pages.ts'
+import { execFileSync } from 'node:child_process'
+import { z } from 'zod'
 
-/** Resident memory in MiB, after garbage has been collected. */
-async function residentMiB(): Promise<number> {
-  for (let round = 0; round < 5; round += 1) {
-    globalThis.gc?.()
-    // Lets what waits for the collector end.
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  return process.memoryUsage.rss() / 1024 ** 2
-}
-
-/** Resident memory in the middle of reading, after `first` rows and after all of them. */
+/** Resident memory in the middle of a stream, in MiB. */
 export interface Memory {
   readonly firstMiB: number
   readonly lastMiB: number
 }
 
-async function stream(first: number, rows: number): Promise<Memory> {
-  const month = lastMonth()
-  const client = await openClient({ month, rows, rowsPerPage: 1000 })
-  let count = 0
-  let firstMiB = Number.NaN
-  let lastMiB = Number.NaN
-  for await (const page of client.usage({ month }).pages()) {
-    count += page.records.length
-    if (count === first) firstMiB = await residentMiB()
-    if (count === rows) lastMiB = await residentMiB()
-  }
-  if (count !== rows) throw new Error(`read ${count} records instead of ${rows}`)
-  return { firstMiB, lastMiB }
-}
+const flags = ['-C', '@esim-usage/source', '--expose-gc']
+const program = 'scripts/bench/stream-memory.ts'
+const figures = z.tuple([z.number(), z.number()])
 
-/**
- * Streams `rows` rows. A stream before it lets the memory allocator take what it never gives back, so that the
- * difference is what the rows hold.
- */
-export async function measureMemory(first: number, rows: number): Promise<Memory> {
-  await stream(first, first * 2)
-  return stream(first, rows)
+const growth = ({ firstMiB, lastMiB }: Memory): number => lastMiB - firstMiB
+
+/** Streams in fresh processes, as memory that was given back would be taken again; those by how much they grew. */
+export function measureMemory(runs = 5): readonly Memory[] {
+  const all = Array.from({ length: runs }, (): Memory => {
+    const [firstMiB, lastMiB] = figures.parse(
+      JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: 'utf8' })),
+    )
+    return { firstMiB, lastMiB }
+  })
+  return all.toSorted((left, right) => growth(left) - growth(right))
 }

@@ -1,47 +1,54 @@
 import { openClient } from './open-client.ts'
+import { createStages } from './stages.ts'
 import { lastMonth } from './usage-pages.ts'
 
-/** Times of one way of reading, in milliseconds, best of the runs. */
+/** Milliseconds of one stage over all runs. */
+export interface StageTime {
+  readonly name: string
+  readonly minMs: number
+  readonly medianMs: number
+}
+
+/** What was read, and how long each stage took. */
 export interface Speed {
-  readonly rowsPerPage: number
   readonly bytes: number
-  readonly parseMs: number
-  readonly recordsMs: number
+  readonly stages: readonly StageTime[]
 }
 
-const elapsed = async (work: () => Promise<void> | void): Promise<number> => {
-  globalThis.gc?.()
-  const started = performance.now()
-  await work()
-  return performance.now() - started
+const toStageTime = (name: string, times: readonly number[]): StageTime => {
+  const sorted = times.toSorted((left, right) => left - right)
+  return { name, minMs: sorted[0] ?? Number.NaN, medianMs: sorted[sorted.length >> 1] ?? Number.NaN }
 }
 
-/** The whole way from bytes to records beside `JSON.parse` of the same bytes, taking turns. */
-export async function measureSpeed(rows: number, rowsPerPage: number, runs = 7): Promise<Speed> {
+/**
+ * `JSON.parse` of some bytes, each stage from them to records, and the whole client around them, taking turns. Nothing
+ * is collected in between: a collection that is asked for leaves the heap small, and makes all that allocates slower.
+ */
+export async function measureSpeed(rows: number, rowsPerPage: number, runs = 15): Promise<Speed> {
   const month = lastMonth()
   const kept = new Map<number, Uint8Array<ArrayBuffer>>()
   const client = await openClient({ month, rows, rowsPerPage }, kept)
-  const read = async (): Promise<void> => {
+  const readAll = async (): Promise<number> => {
     let count = 0
     for await (const page of client.usage({ month }).pages()) count += page.records.length
-    if (count !== rows) throw new Error(`read ${count} records instead of ${rows}`)
+    return count
   }
-  const decoder = new TextDecoder()
-  const parse = (): void => {
-    for (const bytes of kept.values()) JSON.parse(decoder.decode(bytes))
-  }
-  await read()
-  parse()
-  const times: { readonly parseMs: number; readonly recordsMs: number }[] = []
-  for (let run = 0; run < runs; run += 1) {
-    // Side by side on purpose: parallel runs would disturb each other.
-    // oxlint-disable-next-line no-await-in-loop
-    times.push({ parseMs: await elapsed(parse), recordsMs: await elapsed(read) })
+  await readAll()
+  const pages = [...kept.values()]
+  const stages = Object.entries({ ...createStages(pages, month), client: readAll })
+  const times = new Map(stages.map(([name]) => [name, new Array<number>()]))
+  for (let run = -3; run < runs; run += 1) {
+    for (const [name, work] of stages) {
+      const started = performance.now()
+      const count = await work()
+      const elapsed = performance.now() - started
+      if (name !== 'parse' && count !== rows) throw new Error(`${name} read ${count} rows instead of ${rows}`)
+      // The first runs are there for the compiler.
+      if (run >= 0) times.get(name)?.push(elapsed)
+    }
   }
   return {
-    rowsPerPage,
-    bytes: [...kept.values()].reduce((sum, { byteLength }) => sum + byteLength, 0),
-    parseMs: Math.min(...times.map(time => time.parseMs)),
-    recordsMs: Math.min(...times.map(time => time.recordsMs)),
+    bytes: pages.reduce((sum, { byteLength }) => sum + byteLength, 0),
+    stages: [...times].map(([name, list]) => toStageTime(name, list)),
   }
 }
