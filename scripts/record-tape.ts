@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { checkPrivate } from './private/check-private.ts'
-import { recordTape, showFailure } from './record/record-tape.ts'
+import { recordTape, showFailure, writeExpected } from './record/record-tape.ts'
 import { showProblem } from './layout/problem.ts'
 
 const usage = `pnpm record-tape CARRIER SCENARIO [options]
@@ -11,7 +11,8 @@ const usage = `pnpm record-tape CARRIER SCENARIO [options]
   --line NUMBER     your line; of the sandbox +79000000001
   --month YYYY-MM   of usage, spending and payments; default: the last one
   --method METHOD   session, code or password; default: session
-  --session FILE    cookies of your browser, or a session as JSON`
+  --session FILE    cookies of your browser, or a session as JSON
+  --expected        record nothing: write what the client makes of a tape that is there into its expected.json`
 
 function lastMonth(): string {
   const date = new Date()
@@ -33,9 +34,17 @@ async function main(): Promise<void> {
       month: { type: 'string', default: lastMonth() },
       method: { type: 'string', default: 'session' },
       session: { type: 'string' },
+      expected: { type: 'boolean', default: false },
     },
   })
   const [carrier, scenario] = positionals
+  if (values.expected && carrier !== undefined && scenario !== undefined) {
+    const played = await writeExpected(`packages/${carrier}/test/tapes`, carrier, scenario)
+    console.log(
+      `wrote ${played}/expected.json. It proves nothing until you have compared it with the bodies.`,
+    )
+    return
+  }
   const line = values.line ?? (values.sandbox ? '+79000000001' : undefined)
   if (carrier === undefined || scenario === undefined || line === undefined) throw new Error(usage)
   const folder = await recordTape({

@@ -50,7 +50,7 @@ export function checkUnfinished(root: string, packages: readonly PackageFolder[]
           const message = text
             .slice(at + unfinishedMark.length)
             .replace(/^:?\s*/, '')
-            .replace(/['",]+$/, '')
+            .replace(/(?: \|.*|['",\]]+)$/, '')
           return [{ file, line: index + 1, rule: 'unfinished', message }]
         }),
     )

@@ -18,7 +18,6 @@ const rootManifest = z.looseObject({ devDependencies: z.record(z.string(), z.str
 function rename(text: string, id: string): string {
   const title = toTitle(id)
   return text
-    .replaceAll('../../interim-suite.ts', '../../../scripts/templates/interim-suite.ts')
     .replaceAll('Newcomer', title)
     .replaceAll(/newcomer(?=[A-Z])/g, title.slice(0, 1).toLowerCase() + title.slice(1))
     .replaceAll('newcomer', id)

@@ -85,11 +85,26 @@ export async function recordTape(plan: RecordPlan): Promise<string> {
       exchanges: exchanges.map((exchange, index) => writeExchange(folder, exchange, index)),
     }
     writeFileSync(join(folder, 'tape.json'), toJson(tape))
-    writeFileSync(join(folder, 'expected.json'), toJson({ result: null }))
     // Played without a difference: what was replaced still fits together.
-    writeFileSync(join(folder, 'expected.json'), toJson(await playTape(readTape(folder), create)))
+    await writeExpected(plan.tapes, plan.carrier, plan.scenario)
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+  return folder
+}
+
+/** Plays a tape and writes what the client makes of it as expected. Gives the folder. */
+export async function writeExpected(tapes: string, carrier: string, scenario: string): Promise<string> {
+  const folder = join(tapes, scenario)
+  const file = join(folder, 'expected.json')
+  const create = await loadFactory(carrier)
+  const isNew = !existsSync(file)
+  if (isNew) writeFileSync(file, toJson({ result: null }))
+  try {
+    writeFileSync(file, toJson(await playTape(readTape(folder), create)))
+  } catch (error) {
+    if (isNew) rmSync(file)
     throw error
   }
   return folder

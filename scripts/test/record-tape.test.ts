@@ -6,7 +6,7 @@ import { createMts } from '@esim-usage/mts'
 import { createSandbox } from '@esim-usage/sandbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPrivate } from '../private/check-private.ts'
-import { recordTape } from '../record/record-tape.ts'
+import { recordTape, writeExpected } from '../record/record-tape.ts'
 
 let tapes = ''
 beforeEach(() => {
@@ -92,6 +92,19 @@ test('the same number becomes the same one, in whatever way it is written', asyn
   const numbers = new Set(before.map(numberOf))
   expect(numbers.size).toBeGreaterThan(5)
   expect(pairs.size).toBe(numbers.size)
+})
+
+test('what a tape comes to can be written anew, and a tape that does not play stays as it was', async () => {
+  const folder = await recordOver('balance')
+  const before = readTape(folder).expected
+  rmSync(join(folder, 'expected.json'))
+  await writeExpected(tapes, 'mts', 'balance')
+  expect(readTape(folder).expected).toEqual(before)
+  rmSync(join(folder, 'expected.json'))
+  const file = join(folder, 'tape.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('XMLHttpRequest', 'Other'))
+  await expect(writeExpected(tapes, 'mts', 'balance')).rejects.toThrow(/Tape balance: exchange 1/)
+  expect(readdirSync(folder)).not.toContain('expected.json')
 })
 
 test('a tape is never written over', async () => {

@@ -1,4 +1,4 @@
-import { describeCarrier } from '../../interim-suite.ts'
+import { describeCarrier } from '@esim-usage/core/testing'
 import { newcomerAdapter } from '../src/adapter.ts'
 import { createNewcomer } from '../src/index.ts'
 
