@@ -48,6 +48,8 @@ test.each([
   'access-token-fake-0001-of-the-sandbox',
   'packages/core/test/transport/answer-with-a-long-name-27b.json',
   'v1-8e8a912f765fadbc2dd8b9d253cce834-1',
+  '"cursor": "WzEsImZlN2Y2MTE0ODZhYjJjM2RjMWQ0N2NmNmE4NmY2MzRmIiwiMjAyNi0wOS0xMiIsIjIwMjYtMTAtMDUiXQ"',
+  '"owner": "ea48cdaab1221faac6924c01138b8f3a"',
   '2026-11-25T10:34:55.123+03:00, 1764056095123, 1764056095',
   'Иванов Иван Иванович, Ivan Ivanov',
   '8970100000000000001',
