@@ -1,0 +1,14 @@
+export { createTele2Business, type Tele2BusinessClient, type Tele2BusinessOptions } from './client.ts'
+export type { Tele2BusinessSignIn, Tele2BusinessTokens } from './sign-in.ts'
+export { EsimUsageError, supports } from '@esim-usage/core'
+export type {
+  Counterparty,
+  Line,
+  Source,
+  UsagePage,
+  UsageQuery,
+  UsageRecord,
+  UsageResults,
+  UsageWarning,
+  VoiceRecord,
+} from '@esim-usage/core'

@@ -1,0 +1,78 @@
+import type { AdapterContext, AdapterRequest } from '@esim-usage/core/adapter'
+import { sites, type TokenPair } from './session.ts'
+
+type Site = TokenPair['site']
+
+/** Hosts this adapter speaks to: the API and the sign-on, today's and those of before the new name. */
+export const origins = sites.flatMap(site => [`https://api.${site}`, `https://sso.${site}`])
+
+/** Names the channel, the web cabinet. No app and no version of one is named: this SDK is neither. */
+const channel = { accept: 'application/json', 'tele2-user-agent': 'web' } as const
+
+const realm = (site: Site): string => `https://sso.${site}/auth/realms/tele2-b2c`
+
+/** 7 and ten digits, as t2 writes a number in addresses and forms. */
+export const subscriberOf = (line: string | undefined): string => line?.slice(1) ?? ''
+
+/** What is read of a line; the line stands in the address, so the answer can be of no other. */
+export function dataRequest(
+  line: string | undefined,
+  tokens: TokenPair,
+  endpoint: string,
+  path: string,
+  version: '1' | '2' | '3' = '3',
+): AdapterRequest {
+  return {
+    endpoint,
+    url: `https://api.${tokens.site}/api/subscribers/${subscriberOf(line)}/${path}`,
+    headers: {
+      ...channel,
+      authorization: `Bearer ${tokens.accessToken ?? ''}`,
+      'x-api-version': version,
+    },
+    secrets: [tokens.refreshToken, ...(tokens.accessToken === undefined ? [] : [tokens.accessToken])],
+  }
+}
+
+/** Sends a one-time code to the line. */
+export const smsRequest = (context: AdapterContext, site: Site): AdapterRequest => ({
+  endpoint: 'sms.request',
+  url: `https://api.${site}/api/validation/number/${subscriberOf(context.line)}`,
+  method: 'POST',
+  headers: { ...channel, 'x-api-version': '1' },
+  body: { json: { sender: site } },
+  sendsCode: true,
+})
+
+/** Sends a one-time code to the e-mail of the profile; unmarked where it follows a first factor that was right. */
+export const mailRequest = (
+  context: AdapterContext,
+  site: Site,
+  sendsCode: true | undefined,
+): AdapterRequest => ({
+  endpoint: 'sso.codes',
+  url: `${realm(site)}/credential-management/security-codes`,
+  method: 'POST',
+  headers: { accept: 'application/json' },
+  body: { json: { username: subscriberOf(context.line) } },
+  ...(sendsCode && { sendsCode }),
+})
+
+/** Asks the sign-on for tokens. */
+export function tokenRequest(
+  site: Site,
+  endpoint: 'sso.token' | 'sso.refresh',
+  query: Readonly<Record<string, string>>,
+  form: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+): AdapterRequest {
+  return {
+    endpoint,
+    url: `${realm(site)}/protocol/openid-connect/token`,
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    query,
+    body: { form },
+    secrets,
+  }
+}

@@ -1,0 +1,28 @@
+import type { SpendingCategory, SpendingItem } from '@esim-usage/core'
+import { decodeText } from '@esim-usage/core/parse'
+import { addUp, readSum } from './money.ts'
+import type { CategoryBody } from './wire.ts'
+
+function itemsOf({ subGroups }: CategoryBody, categoryLabel: string): readonly SpendingItem[] {
+  const charged = (subGroups ?? []).flatMap(({ consumingServices }) => consumingServices ?? [])
+  return charged.map(({ billingServiceName, name, amount, cost }) => {
+    const sum = readSum(amount) ?? readSum(cost)
+    return {
+      label: decodeText(billingServiceName ?? name ?? categoryLabel),
+      ...(sum !== undefined && { amount: sum }),
+    }
+  })
+}
+
+/**
+ * A category with its services. The carrier's total of it wins; where it gives none the services are added up. Undefined:
+ * neither is said, and a category without a sum is none.
+ */
+export function toCategory(body: CategoryBody): SpendingCategory | undefined {
+  const code = body.type ?? body.typeName ?? ''
+  const label = decodeText(body.typeName ?? code)
+  const items = itemsOf(body, label)
+  const added = items.length === 0 ? undefined : addUp(items.map(item => item.amount))
+  const amount = readSum(body.amount) ?? added
+  return amount && { code, label, amount, items }
+}
