@@ -45,34 +45,27 @@ export const smsRequest = (context: AdapterContext, site: Site): AdapterRequest 
 })
 
 /** Sends a one-time code to the e-mail of the profile; unmarked where it follows a first factor that was right. */
-export const mailRequest = (
-  context: AdapterContext,
-  site: Site,
-  sendsCode: true | undefined,
-): AdapterRequest => ({
+export const mailRequest = (line: string, site: Site, sendsCode: true | undefined): AdapterRequest => ({
   endpoint: 'sso.codes',
   url: `${realm(site)}/credential-management/security-codes`,
   method: 'POST',
   headers: { accept: 'application/json' },
-  body: { json: { username: subscriberOf(context.line) } },
+  body: { json: { username: subscriberOf(line) } },
   ...(sendsCode && { sendsCode }),
 })
 
-/** Asks the sign-on for tokens. */
-export function tokenRequest(
+/** Asks the sign-on for tokens. Older clients name the number in the query as well; it stands in the form. */
+export const tokenRequest = (
   site: Site,
   endpoint: 'sso.token' | 'sso.refresh',
-  query: Readonly<Record<string, string>>,
   form: Readonly<Record<string, string>>,
   secrets: readonly string[],
-): AdapterRequest {
-  return {
-    endpoint,
-    url: `${realm(site)}/protocol/openid-connect/token`,
-    method: 'POST',
-    headers: { accept: 'application/json' },
-    query,
-    body: { form },
-    secrets,
-  }
-}
+): AdapterRequest => ({
+  endpoint,
+  url: `${realm(site)}/protocol/openid-connect/token`,
+  method: 'POST',
+  headers: { accept: 'application/json' },
+  ...(endpoint === 'sso.refresh' && { query: { action: 'refresh' } }),
+  body: { form },
+  secrets,
+})

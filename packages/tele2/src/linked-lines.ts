@@ -17,11 +17,14 @@ export async function readSlaves(
 }
 
 /**
- * The line of a new session and those linked to it. Tokens that just came and are not stored yet must not be lost over
+ * `own`, the line of a new session, and those linked to it. Tokens that just came and are not stored yet must not be lost over
  * this, so whatever fails here leaves the line alone.
  */
-export async function findLines(context: AdapterContext, tokens: TokenPair): Promise<readonly string[]> {
-  const own = context.line ?? ''
+export async function findLines(
+  context: AdapterContext,
+  own: string,
+  tokens: TokenPair,
+): Promise<readonly string[]> {
   try {
     const list = await readSlaves(context, own, tokens, false)
     const linked = list.map(({ msisdn }) => toLine(msisdn)).filter(line => line !== undefined)

@@ -37,8 +37,10 @@ function feeOf(rests: RestsBody | undefined): Money | undefined {
 
 /** The moment the packages of the tariff are renewed, else the one right after the last paid second of a day. */
 function renewalOf(rests: RestsBody | undefined, timeZone: string): string | undefined {
-  const own = rests?.rests?.find(({ type, service }) => type === 'tariff' && service?.renewDate)
-  const renewsAt = parseInstant(own?.service?.renewDate ?? '')
+  const dates = (rests?.rests ?? [])
+    .filter(({ type }) => type === 'tariff')
+    .map(({ service }) => parseInstant(service?.renewDate ?? ''))
+  const renewsAt = dates.find(date => date !== undefined)
   if (renewsAt !== undefined) return renewsAt
   const last = parseInstant(rests?.abonentDate ?? '')
   if (last === undefined) return undefined

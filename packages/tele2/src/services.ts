@@ -22,8 +22,8 @@ async function askCatalogue(context: Context): Promise<Bodies> {
 
 /** The list of what is connected, under the region of the line; its entries may say nothing of their state. */
 async function askConnected(context: Context): Promise<Bodies> {
-  const { siteId } = await askProfile(context)
-  const list = await askList(context, `${encodeURIComponent(siteId ?? '')}/services?status=connected`)
+  const siteId = (await askProfile(context)).siteId ?? context.fail('unavailable')
+  const list = await askList(context, `${encodeURIComponent(siteId)}/services?status=connected`)
   return list.filter(({ status }) => (status ?? 'CONNECTED').toUpperCase() === 'CONNECTED')
 }
 

@@ -41,7 +41,8 @@ export type Tele2Session = Tele2Tokens | Tele2Cookies
  * - `code`: t2 sends a one-time code to the line, and then often a second one to the e-mail of the profile: two
  *   challenges in a row. Evidence medium.
  * - `password`: the password of the cabinet, evidence medium. Since June 2024 t2 asks most people for the code by e-mail
- *   as well; until it is answered the password waits in the store, encrypted under the challenge's id.
+ *   as well; until it is answered the password waits in the store, encrypted under the challenge's id. `login` is the main
+ *   number, where the line is linked to one and the password is the main number's.
  *
  * The addresses of the sign-in stand behind a browser check that may refuse any program. It comes back as `website`: sign in
  * there with a browser, and import the session.

@@ -34,13 +34,12 @@ async function refresh(
   pair: TokenPair,
   lines: readonly string[],
 ): Promise<SignedIn<Tele2State>> {
-  const { refreshToken, clientId, site } = pair
+  const { accessToken, refreshToken, clientId, site } = pair
   const request = tokenRequest(
     site,
     'sso.refresh',
-    { action: 'refresh' },
     { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken },
-    [refreshToken],
+    accessToken === undefined ? [refreshToken] : [accessToken, refreshToken],
   )
   return toSignedIn(context, await context.http.json(request, tokenAnswer), pair, lines)
 }
@@ -73,7 +72,7 @@ export async function signInBySession(
   const isOver = expiresAt !== undefined && Date.parse(expiresAt) <= context.now().getTime()
   if (accessToken === undefined || isOver || !(await isAlive(context, pair)))
     return { status: 'signed-in', ...(await refresh(context, pair, [context.line ?? ''])) }
-  const lines = await findLines(context, pair)
+  const lines = await findLines(context, context.line ?? '', pair)
   return {
     status: 'signed-in',
     state: { ...pair, accessToken, lines: [...lines] },

@@ -1,17 +1,15 @@
 import type { SpendingCategory, SpendingItem } from '@esim-usage/core'
 import { decodeText } from '@esim-usage/core/parse'
 import { addUp, readSum } from './money.ts'
-import type { CategoryBody } from './wire.ts'
+import type { CategoryBody, ChargedBody } from './wire.ts'
 
-function itemsOf({ subGroups }: CategoryBody, categoryLabel: string): readonly SpendingItem[] {
-  const charged = (subGroups ?? []).flatMap(({ consumingServices }) => consumingServices ?? [])
-  return charged.map(({ billingServiceName, name, amount, cost }) => {
-    const sum = readSum(amount) ?? readSum(cost)
-    return {
-      label: decodeText(billingServiceName ?? name ?? categoryLabel),
-      ...(sum !== undefined && { amount: sum }),
-    }
-  })
+function toItem(
+  { billingServiceName, name, amount, cost }: ChargedBody,
+  categoryLabel: string,
+): SpendingItem {
+  const label = decodeText(billingServiceName ?? name ?? categoryLabel)
+  const sum = readSum(amount) ?? readSum(cost)
+  return sum === undefined ? { label } : { label, amount: sum }
 }
 
 /**
@@ -21,7 +19,8 @@ function itemsOf({ subGroups }: CategoryBody, categoryLabel: string): readonly S
 export function toCategory(body: CategoryBody): SpendingCategory | undefined {
   const code = body.type ?? body.typeName ?? ''
   const label = decodeText(body.typeName ?? code)
-  const items = itemsOf(body, label)
+  const charged = (body.subGroups ?? []).flatMap(({ consumingServices }) => consumingServices ?? [])
+  const items = charged.map(each => toItem(each, label))
   const added = items.length === 0 ? undefined : addUp(items.map(item => item.amount))
   const amount = readSum(body.amount) ?? added
   return amount && { code, label, amount, items }

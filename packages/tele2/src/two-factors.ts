@@ -1,14 +1,20 @@
-import type { PasswordSignIn } from '@esim-usage/core'
+import { InvalidRequestError, type PasswordSignIn } from '@esim-usage/core'
 import type { AdapterContext, AuthStep, ChallengeReply, ChallengeStep } from '@esim-usage/core/adapter'
 import * as z from 'zod/mini'
 import { mailRequest, smsRequest, subscriberOf, tokenRequest } from './endpoints.ts'
 import { readFault } from './error-rules.ts'
 import { findLines } from './linked-lines.ts'
+import { toLine } from './phone.ts'
 import { sites, type Tele2State } from './session.ts'
 import { toSignedIn } from './sign-in.ts'
 import { securityCode, tokenAnswer } from './wire.ts'
 
-const firstFactor = z.object({ type: z.enum(['sms_code', 'password']), secret: z.string() })
+const firstFactor = z.object({
+  type: z.enum(['sms_code', 'password']),
+  secret: z.string(),
+  /** E.164: whose code or password it is. */
+  line: z.string(),
+})
 type FirstFactor = z.infer<typeof firstFactor>
 
 /** What is kept, encrypted, while a code is awaited: the second one goes together with the first factor. */
@@ -22,7 +28,6 @@ type Step = AuthStep<Tele2State, Tele2Pending>
 
 /** New sessions are made at the hosts of today, as the web cabinet makes them. */
 const client = { clientId: 'digital-suite-web-app', site: sites[0] } as const
-const authTypes = { sms_code: 'sms', password: 'pass' } as const
 
 const smsStep = (context: AdapterContext): ChallengeStep<Tele2Pending> => ({
   status: 'challenge',
@@ -48,24 +53,27 @@ async function sendSms(context: AdapterContext): Promise<Step> {
 }
 
 async function sendMail(context: AdapterContext, first: FirstFactor, anew?: true): Promise<Step> {
-  const request = mailRequest(context, client.site, anew)
+  const request = mailRequest(first.line, client.site, anew)
   const { security_code_token: token } = await context.http.json(request, securityCode)
   return mailStep({ stage: 'email', first, token })
 }
 
-function formOf(context: AdapterContext, { type, secret }: FirstFactor): Record<string, string> {
-  return {
-    client_id: client.clientId,
-    grant_type: 'password',
-    username: subscriberOf(context.line),
-    password: secret,
-    password_type: type,
-  }
-}
+const formOf = ({ type, secret, line }: FirstFactor): Record<string, string> => ({
+  client_id: client.clientId,
+  grant_type: 'password',
+  username: subscriberOf(line),
+  password: secret,
+  password_type: type,
+})
 
 /** Words of t2 for a factor that was wrong; a number it does not know is none. */
 const isWrong = (code: string | undefined, message: string): boolean =>
   (code === 'invalid_grant' || /парол|password/i.test(message)) && !/msisdn not found/i.test(message)
+
+const bare = (tokens: z.infer<typeof tokenAnswer>) => ({
+  accessToken: tokens.access_token,
+  refreshToken: tokens.refresh_token,
+})
 
 /** Asks for tokens by the first factor, later by both together. */
 async function askTokens(
@@ -73,15 +81,10 @@ async function askTokens(
   first: FirstFactor,
   second?: { readonly before: MailPending; readonly code: string },
 ): Promise<Step> {
-  const query = {
-    msisdn: subscriberOf(context.line),
-    action: 'auth',
-    authType: authTypes[first.type],
-  }
   const codes = second && { security_code: second.code, security_code_token: second.before.token }
-  const form = { ...formOf(context, first), ...codes }
+  const form = { ...formOf(first), ...codes }
   const secrets = [first.secret, ...(second === undefined ? [] : [second.code, second.before.token])]
-  const answer = await context.http.send(tokenRequest(client.site, 'sso.token', query, form, secrets))
+  const answer = await context.http.send(tokenRequest(client.site, 'sso.token', form, secrets))
   const { code, message = '' } = readFault(answer) ?? {}
   if (second === undefined && /security code[\s\S]*?empty/i.test(message)) return sendMail(context, first)
   if (isWrong(code, message)) {
@@ -91,21 +94,31 @@ async function askTokens(
   }
   context.http.check(answer)
   const tokens = answer.json(tokenAnswer)
-  const lines = await findLines(context, { ...client, ...bare(tokens) })
+  const lines = await findLines(context, first.line, { ...client, ...bare(tokens) })
   return { status: 'signed-in', ...toSignedIn(context, tokens, client, lines) }
 }
-
-const bare = (tokens: z.infer<typeof tokenAnswer>) => ({
-  accessToken: tokens.access_token,
-  refreshToken: tokens.refresh_token,
-})
 
 /** Signs in by a code to the line. */
 export const signInByCode = async (context: AdapterContext): Promise<Step> => sendSms(context)
 
-/** Signs in by password. `login` is another number of the account, which t2 does not have. */
+/** Whose password it is: that of the line itself, or of the main line it is linked to. */
+function readLogin(context: AdapterContext, login: string | undefined): string {
+  const line = toLine(login ?? context.line)
+  if (line !== undefined) return line
+  throw new InvalidRequestError(
+    'invalid-argument',
+    'The option `login` is no phone number. Give the main number of the line, or leave it out.',
+    { carrier: 'tele2', option: 'login' },
+  )
+}
+
+/** Signs in by password. */
 export const signInByPassword = async (context: AdapterContext, request: PasswordSignIn): Promise<Step> =>
-  askTokens(context, { type: 'password', secret: request.password })
+  askTokens(context, {
+    type: 'password',
+    secret: request.password,
+    line: readLogin(context, request.login),
+  })
 
 /** Goes on with the person's reply. */
 export async function answerCode(
@@ -115,7 +128,7 @@ export async function answerCode(
 ): Promise<Step> {
   if (before.stage === 'sms') {
     if ('resend' in reply) return sendSms(context)
-    return askTokens(context, { type: 'sms_code', secret: reply.text })
+    return askTokens(context, { type: 'sms_code', secret: reply.text, line: context.line ?? '' })
   }
   if ('resend' in reply) return sendMail(context, before.first, true)
   return askTokens(context, before.first, { before, code: reply.text })

@@ -65,6 +65,7 @@ export const payments = z.object({ data: z.nullish(z.array(payment)) })
 
 /** One entry for each service and month; two spellings of its name and of its sum are known. */
 const charged = z.object({ billingServiceName: text, name: text, amount: sum, cost: sum })
+export type ChargedBody = z.infer<typeof charged>
 const category = z.object({
   type: text,
   typeName: text,

@@ -33,7 +33,8 @@ function sidesOf(row: CallBody, own: OwnNumbers, wanted: string | undefined): Si
   const callee = ownLine(row.calleeNumber, own) ?? ownLine(row.destinationNumber, own)
   const out = { direction: 'outgoing', other: targetOf(row) } as const
   const into = { direction: 'incoming', other: row.callerNumber } as const
-  if (callee !== undefined && (caller === undefined || callee === wanted)) return { line: callee, ...into }
+  if (callee !== undefined && (caller === undefined || (callee === wanted && caller !== wanted)))
+    return { line: callee, ...into }
   if (caller !== undefined) return { line: caller, ...out }
   if (isInside(row)) return undefined
   const line = toE164(isOutgoing(row) ? row.callerNumber : (row.destinationNumber ?? row.calleeNumber))

@@ -1,0 +1,105 @@
+import { memoryStore, type SessionStore } from '@esim-usage/core'
+import { describe, expect, test } from 'vitest'
+import { errorOf, of, open, signedIn, token, tokens } from './client-of.ts'
+import { fixtures } from './fixture-case.ts'
+
+const balance = of('balance')
+const ok = 'balance/balance.ok.json'
+const dead = 'auth/api-user-must-be-logged-in.json'
+const renewed = 'auth/token.refresh.ok.json'
+const refused = 'auth/token.refresh.forbidden-antibot.html'
+const newPair: { access_token: string; refresh_token: string } = JSON.parse(fixtures.read(renewed))
+
+test('both new tokens are stored before the first is used', async () => {
+  const store = memoryStore()
+  let onSave = (_value: string): void => {}
+  const watched: SessionStore = {
+    load: key => store.load(key),
+    save(key, value, ifVersion) {
+      onSave(value)
+      return store.save(key, value, ifVersion)
+    },
+    remove: key => store.remove(key),
+    lease: (key, forMs) => store.lease(key, forMs),
+  }
+  const { client, play } = await signedIn({}, { sessionStore: watched })
+  const carrier = play({ [balance]: [dead, ok], [token]: [renewed] })
+  const sentBefore: number[] = []
+  onSave = value => {
+    expect(value).not.toContain(tokens.refreshToken)
+    expect(value).toContain(newPair.access_token)
+    if (value.includes(newPair.refresh_token)) sentBefore.push(carrier.requests.length)
+  }
+  await client.balance()
+  expect(carrier.requests.map(({ address }) => address)).toEqual([balance, token, balance])
+  expect(sentBefore[0]).toBe(2)
+})
+
+test('a pair of the app is renewed by the app', async () => {
+  const { client, play } = open()
+  play({ [of('profile')]: ['profile/profile.ok.json'], [of('numbers/slaves')]: ['linked/slaves.empty.json'] })
+  await client.signIn({ method: 'session', session: { ...tokens, clientId: 'android-app' } })
+  const carrier = play({ [balance]: [dead, ok, dead, ok], [token]: [renewed] })
+  await client.balance()
+  await client.balance()
+  const forms = carrier.requests
+    .filter(({ address }) => address === token)
+    .map(({ body }) => new URLSearchParams(body))
+  expect(forms.map(form => form.get('client_id'))).toEqual(['android-app', 'android-app'])
+  expect(forms.map(form => form.get('refresh_token'))).toEqual([tokens.refreshToken, newPair.refresh_token])
+})
+
+test('five reads at once renew once', async () => {
+  const { client, play } = await signedIn({})
+  const carrier = play({ [balance]: [dead, dead, dead, dead, dead, ok], [token]: [renewed] })
+  const reads = await Promise.all(Array.from({ length: 5 }, async () => client.balance()))
+  expect(reads.map(({ source }) => source.carrier)).toEqual(Array(5).fill('tele2'))
+  expect(carrier.count(token)).toBe(1)
+})
+
+test('a session near its end is read although its renewal meets a browser check', async () => {
+  const { client, clock, play } = open()
+  play({ [of('profile')]: ['profile/profile.ok.json'], [of('numbers/slaves')]: ['linked/slaves.empty.json'] })
+  const cookies = fixtures.read('auth/imported-cookies.json')
+  await client.signIn({ method: 'session', session: { cookies } })
+  clock.advance(3 * 3_600_000 + 56 * 60_000)
+  const carrier = play({ [balance]: [ok], [token]: [refused] })
+  expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
+  expect(carrier.count(token)).toBe(1)
+})
+
+describe('the tokens survive', () => {
+  test.each([
+    ['a browser check with 200', 'auth/ngenix-challenge.html', renewed, 'interaction-required'],
+    ['a login page with 200 that stays', 'auth/lk-login-page.html', renewed, 'rejected'],
+    ['a works page with 200', 'errors/maintenance.200.html', renewed, 'maintenance'],
+    ['any other page with 200', 'unknown', renewed, 'unavailable'],
+    ['a browser check on the renewal', dead, refused, 'interaction-required'],
+    ['a login page on the renewal', dead, 'auth/lk-login-page.html', 'unavailable'],
+    ['a works page on the renewal', dead, 'errors/maintenance.200.html', 'maintenance'],
+    ['a bare 401 on the renewal', dead, 'status 401', 'rejected'],
+    ['an outage of the renewal', dead, 'errors/bad-gateway.502.html', 'unavailable'],
+  ])('%s', async (_name, answer, onRenewal, code) => {
+    const { client, play } = await signedIn({})
+    const isUnknown = answer === 'unknown'
+    const file = isUnknown ? 'errors/maintenance.200.html' : answer
+    play(
+      { [balance]: [file], [token]: [onRenewal] },
+      isUnknown ? { file, text: '<html><body>?</body></html>' } : undefined,
+    )
+    const error = await errorOf(client.balance())
+    expect(error.code).toBe(code)
+    expect(error.facts.action).toBe(code === 'interaction-required' ? 'visit-website' : undefined)
+    expect((await client.session()).status).toBe('signed-in')
+    const carrier = play({ [balance]: [dead, ok], [token]: [renewed] })
+    expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
+    const kept = new URLSearchParams(carrier.requests[1]?.body).get('refresh_token')
+    expect(kept).toBe(code === 'rejected' && answer !== dead ? newPair.refresh_token : tokens.refreshToken)
+  })
+
+  test('that nobody is logged in may come with 200', async () => {
+    const { client, play } = await signedIn({})
+    play({ [balance]: [dead, ok], [token]: [renewed] }, { file: dead, status: 200 })
+    expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
+  })
+})

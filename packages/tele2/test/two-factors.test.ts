@@ -1,0 +1,184 @@
+import { type Challenge, memoryStore, type SessionStore, type SignInStep } from '@esim-usage/core'
+import { describe, expect, test } from 'vitest'
+import { errorOf, json, mail, of, open, sms, token } from './client-of.ts'
+
+const sent = 'auth/sms-request.ok-empty.txt'
+const second = 'auth/token.sms.second-factor.json'
+const good = 'auth/token.password.second-factor.ok.json'
+const wrong = 'auth/token.wrong-sms-code.json'
+const noLinked = { [of('numbers/slaves')]: ['linked/slaves.empty.json'] }
+const bySms = {
+  [sms]: [sent],
+  [mail]: ['auth/security-codes.ok.json', 'json {"security_code_token":"sct-2"}'],
+  [token]: [second, good],
+  ...noLinked,
+}
+
+function challengeOf(step: SignInStep): Challenge {
+  if (step.status !== 'challenge') throw new Error('No challenge came.')
+  return JSON.parse(JSON.stringify(step.challenge))
+}
+
+/** A store that keeps all it was ever given. */
+function createWatchedStore(): { readonly store: SessionStore; readonly seen: string[] } {
+  const inner = memoryStore()
+  const seen: string[] = []
+  const store: SessionStore = {
+    load: key => inner.load(key),
+    save(key, value, ifVersion) {
+      seen.push(key, value)
+      return inner.save(key, value, ifVersion)
+    },
+    remove: key => inner.remove(key),
+    lease: (key, forMs) => inner.lease(key, forMs),
+  }
+  return { store, seen }
+}
+
+describe('a code by SMS, then one by e-mail', () => {
+  test('each is answered by a fresh client over the same store, and the store shows neither', async () => {
+    const { store, seen } = createWatchedStore()
+    const fresh = () => open({ sessionStore: store })
+    const first = fresh()
+    first.play(bySms)
+    const byPhone = challengeOf(await first.client.signIn({ method: 'code' }))
+    expect(byPhone).toMatchObject({ medium: 'sms', digits: 6, sentTo: '***01' })
+    const next = fresh()
+    next.play(bySms)
+    const byMail = challengeOf(await next.client.answer(byPhone, '123456'))
+    expect(byMail).toMatchObject({ medium: 'email', attemptsLeft: 3 })
+    expect(next.carrier().requests.map(({ address }) => address)).toEqual([token, mail])
+    const last = fresh()
+    last.play({ ...bySms, [token]: [good] })
+    expect(await last.client.answer(byMail, '654321')).toMatchObject({ status: 'signed-in' })
+    expect(seen.length).toBeGreaterThan(4)
+    const all = seen.join('\n')
+    const secrets = ['123456', '654321', 'sct-0000', 'sms_code']
+    expect(secrets.filter(secret => all.includes(secret))).toEqual([])
+  })
+
+  test('a password waits sealed as well', async () => {
+    const { store, seen } = createWatchedStore()
+    const { client, play } = open({ sessionStore: store })
+    play({ ...bySms, [token]: ['auth/token.password.second-factor.json', good] })
+    const challenge = challengeOf(await client.signIn({ method: 'password', password: 'Canary-Password-7x' }))
+    expect(seen.join('\n')).not.toContain('Canary-Password-7x')
+    await client.answer(challenge, '654321')
+    expect(seen.join('\n')).not.toContain('Canary-Password-7x')
+  })
+
+  test('the second code is not counted as one asked for too soon', async () => {
+    const { client, play } = open()
+    const carrier = play(bySms)
+    const challenge = challengeOf(await client.signIn({ method: 'code' }))
+    expect(await client.answer(challenge, '123456')).toMatchObject({ challenge: { medium: 'email' } })
+    expect([carrier.count(sms), carrier.count(mail)]).toEqual([1, 1])
+  })
+
+  test('a wrong code of the e-mail comes back with tries left, the third one ends it', async () => {
+    const { client, play } = open()
+    play({ ...bySms, [token]: [second, wrong] })
+    const challenge = challengeOf(await client.signIn({ method: 'code' }))
+    const byMail = challengeOf(await client.answer(challenge, '123456'))
+    for (const attemptsLeft of [2, 1])
+      expect(await client.answer(byMail, '000000')).toMatchObject({
+        rejected: true,
+        challenge: { medium: 'email', attemptsLeft },
+      })
+    expect((await errorOf(client.answer(byMail, '000000'))).code).toBe('code-rejected')
+    expect((await errorOf(client.answer(byMail, '654321'))).code).toBe('challenge-expired')
+  })
+
+  test.each([
+    ['line', 'sms'],
+    ['e-mail', 'email'],
+  ])('another code to the %s waits for its time', async (_name, medium) => {
+    const { client, clock, play } = open()
+    const carrier = play(bySms)
+    let challenge = challengeOf(await client.signIn({ method: 'code' }))
+    if (medium === 'email') challenge = challengeOf(await client.answer(challenge, '123456'))
+    const tooSoon = await errorOf(client.resend(challenge))
+    expect(tooSoon).toMatchObject({ code: 'code-limit', facts: { retryAfterMs: 60_000 } })
+    clock.advance(60_000)
+    expect(await client.resend(challenge)).toMatchObject({ challenge: { medium } })
+    expect(carrier.count(medium === 'email' ? mail : sms)).toBe(2)
+  })
+
+  test('after another e-mail its own token goes along', async () => {
+    const { client, clock, play } = open()
+    const carrier = play(bySms)
+    const challenge = challengeOf(await client.signIn({ method: 'code' }))
+    const byMail = challengeOf(await client.answer(challenge, '123456'))
+    clock.advance(60_000)
+    await client.answer(challengeOf(await client.resend(byMail)), '654321')
+    const form = new URLSearchParams(carrier.requests.findLast(({ address }) => address === token)?.body)
+    expect([form.get('password'), form.get('security_code_token')]).toEqual(['123456', 'sct-2'])
+  })
+
+  test('a browser check before the e-mail goes to the person', async () => {
+    const { client, play } = open()
+    play({ ...bySms, [mail]: ['auth/sms-request.forbidden-antibot.html'] })
+    const challenge = challengeOf(await client.signIn({ method: 'code' }))
+    expect(await client.answer(challenge, '123456')).toMatchObject({
+      status: 'website',
+      reason: 'bot-check',
+      url: 'https://t2.ru/lk',
+    })
+  })
+})
+
+describe('a password', () => {
+  const password = 'FAKE-PASSWORD'
+  const child = '+79000000002'
+  const ok = { [token]: ['auth/token.password.ok.json'] }
+
+  test('of the main line opens a linked one', async () => {
+    const { client, play } = open({ line: child })
+    const carrier = play({ ...ok, [of('numbers/slaves')]: ['linked/slaves.bare-array.json'] })
+    await client.signIn({ method: 'password', password, login: '8 900 000-00-01' })
+    expect(new URLSearchParams(carrier.requests[0]?.body).get('username')).toBe('79000000001')
+    play({ [of('balance', child)]: ['linked/balance-of-slave.ok.json'] })
+    expect(await client.balance()).toMatchObject({ main: { amount: 1200 } })
+  })
+
+  test('of a line that is not linked is refused', async () => {
+    const { client, play } = open({ line: child })
+    play({ ...ok, ...noLinked })
+    const call = client.signIn({ method: 'password', password, login: '+79000000001' })
+    expect((await errorOf(call)).code).toBe('wrong-line')
+  })
+
+  test('of no number is refused before anything is asked', async () => {
+    const { client, play } = open()
+    const carrier = play(ok)
+    const call = client.signIn({ method: 'password', password, login: 'ivan' })
+    expect(await errorOf(call)).toMatchObject({ code: 'invalid-argument', facts: { option: 'login' } })
+    expect(carrier.requests).toEqual([])
+  })
+})
+
+test.each([
+  ['an outage', 'errors/service-unavailable.503.html'],
+  ['a browser check', 'auth/ngenix-challenge.html'],
+  ['a refusal', 'errors/meta-not-allowed.403.json'],
+  ['no list', json(null)],
+])('new tokens are not lost over %s of the linked lines', async (_name, answer) => {
+  const { client, play } = open()
+  const carrier = play({ [token]: ['auth/token.password.ok.json'], [of('numbers/slaves')]: [answer] })
+  expect(await client.signIn({ method: 'password', password: 'FAKE-PASSWORD' })).toMatchObject({
+    status: 'signed-in',
+  })
+  expect(carrier.count(of('numbers/slaves'))).toBe(1)
+})
+
+test.each([
+  ['a page', 'auth/lk-login-page.html', 'unavailable'],
+  ['works', 'errors/maintenance.200.html', 'maintenance'],
+  ['half of a pair', 'json {"access_token":"FAKE"}', 'schema-mismatch'],
+  ['a refusal without words', 'status 401', 'rejected'],
+])('%s in place of tokens is no wrong password', async (_name, answer, code) => {
+  const { client, play } = open()
+  play({ [token]: [answer] })
+  const call = client.signIn({ method: 'password', password: 'FAKE-PASSWORD' })
+  expect((await errorOf(call)).code).toBe(code)
+})
