@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 /** Hosts of one family: t2 today, Tele2 before September 2024. Their sessions are kept apart. */
 export const sites = ['t2.ru', 'tele2.ru'] as const
 
-const clientIds = ['digital-suite-web-app', 'android-app'] as const
+/** Which client of the sign-on a pair of tokens was issued to: the web cabinet or the app. */
+export type Tele2ClientId = 'digital-suite-web-app' | 'android-app'
 
-/** Which client of the sign-on a pair of tokens was issued to. */
-export type Tele2ClientId = (typeof clientIds)[number]
+const clientIds: readonly Tele2ClientId[] = ['digital-suite-web-app', 'android-app']
 
 /** A pair of tokens that the person's own browser or app holds. */
 export interface Tele2Tokens {
@@ -18,7 +18,7 @@ export interface Tele2Tokens {
   /** Default `digital-suite-web-app`, the web cabinet. A pair is renewed only by the client it was issued to. */
   readonly clientId?: Tele2ClientId
   /** Default `t2.ru`; `tele2.ru` for a pair made at the old hosts. */
-  readonly site?: (typeof sites)[number]
+  readonly site?: 't2.ru' | 'tele2.ru'
 }
 
 /** Cookies of a browser that is signed in to the cabinet. */
