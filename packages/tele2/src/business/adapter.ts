@@ -1,5 +1,5 @@
 import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { tele2Info } from '../carrier-info.ts'
+import { tele2BusinessInfo } from './carrier-info.ts'
 import type { Tele2BusinessClient } from './client.ts'
 import { origins } from './endpoints.ts'
 import { faults } from './error-rules.ts'
@@ -7,8 +7,6 @@ import { readLines } from './lines.ts'
 import { renew, signInBySession } from './sign-in.ts'
 import { type PagePosition, usage } from './usage.ts'
 import { pair, type Tele2BusinessState } from './wire.ts'
-
-const { usageElsewhere: _usageElsewhere, passwordHelp: _passwordHelp, ...facts } = tele2Info
 
 /** The open API of the business exchange of t2. */
 export const tele2BusinessAdapter: CarrierAdapter<
@@ -18,7 +16,7 @@ export const tele2BusinessAdapter: CarrierAdapter<
   PagePosition
 > = {
   contract: 1,
-  info: { ...facts, sites: { cabinet: 'https://ats2.t2.ru/' } },
+  info: tele2BusinessInfo,
   channel: 'business',
   origins,
   pace: { concurrency: 1, limits: [{ requests: 2, perMs: 1000 }] },
