@@ -1,9 +1,8 @@
+import { toBase64 } from '../parse/to-base64.ts'
+
 /** Bytes as base64url without padding. */
-export function toBase64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
 /** Bytes of a base64url text; throws when it is none. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
