@@ -15,6 +15,13 @@ import type { Challenge, SignInRequest, SignInStep } from './sign-in.ts'
 
 const challengeMs = 600_000
 const mostWrongCodes = 3
+/** Errors an attempt does not outlive: to answer it again would only lock the account. */
+const overs: ReadonlySet<string> = new Set([
+  'code-rejected',
+  'challenge-expired',
+  'credentials-rejected',
+  'account-locked',
+])
 
 /** The steps of signing in, without the question whether they are needed. */
 export interface SignInFlow {
@@ -125,9 +132,7 @@ export function createSignInFlow(core: ClientCore, keeper: SessionKeeper): SignI
         const step = await answer(createContext(core, call, cookies, deviceId), pending.value, reply)
         return await finish(step, cookies, call, { ...attempt, id: challenge.id })
       } catch (error) {
-        if (EsimUsageError.is(error) && ['code-rejected', 'challenge-expired'].includes(error.code)) {
-          await dropAttempt(core, sealed)
-        }
+        if (EsimUsageError.is(error) && overs.has(error.code)) await dropAttempt(core, sealed)
         throw error
       } finally {
         await lease?.release()
