@@ -1,0 +1,87 @@
+import type { AdapterResponse, CarrierFault, ErrorRule, FaultPort } from '@esim-usage/core/adapter'
+import { fault } from './wire.ts'
+
+/** Means: nothing usable for what was asked. Evidence medium: one client. */
+export const noDataCode = 'k1011'
+/** A picture is wanted before the password is taken. Evidence high. */
+export const captchaCode = 'a211'
+
+const pages: readonly ErrorRule[] = [
+  {
+    when: { status: 200, html: true, body: /phone-input|\/rwlk\// },
+    then: { error: 'session-expired' },
+    tape: 'error-login-page-200',
+  },
+  {
+    when: { status: 200, html: true, body: /техническ\S+ работ|временно недоступ/i },
+    then: { error: 'maintenance' },
+    tape: 'error-maintenance-200',
+  },
+  { when: { status: 200, html: true }, then: { error: 'unavailable' }, tape: 'error-maintenance-200' },
+  // A pause or a ban of the address: both look alike.
+  { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'error-forbidden-403' },
+]
+
+/** Most codes were never recorded, so the words decide; what says more stands first. */
+const words: readonly ErrorRule[] = [
+  { when: { code: noDataCode }, then: { error: 'rejected' }, tape: 'expenses-k1011' },
+  {
+    when: { code: 'a216' },
+    then: { error: 'account-locked', action: 'contact-carrier' },
+    tape: 'login-blocked',
+  },
+  {
+    when: { message: /аккаунт заблокирован/i },
+    then: { error: 'account-locked', action: 'contact-carrier' },
+    tape: 'login-blocked',
+  },
+  // A fault of the server: what is stored stays good, and no new code is to be sent.
+  { when: { message: /внутренняя ошибка/i }, then: { error: 'unavailable' }, tape: 'error-internal-200' },
+  {
+    when: { message: /превышено количество попыток/i },
+    then: { error: 'rate-limited' },
+    tape: 'login-too-many',
+  },
+  {
+    when: { message: /неавторизованный доступ/i },
+    then: { error: 'session-expired' },
+    tape: 'error-unauthorized-401',
+  },
+  {
+    when: { message: /неправильный формат телефона|не обслуживается/i },
+    then: { error: 'unknown-line' },
+    tape: 'login-bad-format',
+  },
+  { when: { message: /парол/i }, then: { error: 'credentials-rejected' }, tape: 'login-bad-password' },
+]
+
+const rest: readonly ErrorRule[] = [
+  { when: { status: 401 }, then: { error: 'session-expired' }, tape: 'session-check-401' },
+  { when: { status: 403 }, then: { error: 'blocked' }, tape: 'error-forbidden-403' },
+  // A refusal may come with status 200.
+  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'login-code-in-200' },
+]
+
+/** A body is a refusal when it has a code; a message alone counts where the status says that it failed. */
+function readFault(response: AdapterResponse): CarrierFault | undefined {
+  if (!response.mediaType.includes('json') || response.bytes().byteLength === 0) return undefined
+  if (response.url.includes('/reports/') && response.text().includes(noDataCode)) return { code: noDataCode }
+  const { code, message } = parseFault(response)
+  if (typeof code === 'string' && code !== '') return { code, message: message ?? '' }
+  return response.status >= 400 && typeof message === 'string' ? { message } : undefined
+}
+
+/** A body that cannot be read names no fault; whoever needs it will say that it is unreadable. */
+function parseFault(response: AdapterResponse): {
+  readonly code?: unknown
+  readonly message?: string | null | undefined
+} {
+  try {
+    return response.json(fault)
+  } catch {
+    return {}
+  }
+}
+
+/** Where MegaFon writes its faults, and what they mean. */
+export const faults: FaultPort = { read: readFault, rules: [...pages, ...words, ...rest] }

@@ -1,0 +1,97 @@
+import {
+  EsimUsageError,
+  type Money,
+  type Spending,
+  type SpendingCategory,
+  type SpendingItem,
+} from '@esim-usage/core'
+import { type Draft, optional } from '@esim-usage/core/adapter'
+import { dayOf } from '@esim-usage/core/parse'
+import type * as z from 'zod/mini'
+import { ask } from './ask.ts'
+import { noDataCode } from './error-rules.ts'
+import { wordsOf } from './find-charges.ts'
+import { periodQuery } from './period-query.ts'
+import { plainText } from './plain-text.ts'
+import { toRoubles } from './quantity.ts'
+import type { Context } from './state.ts'
+import { type ExpenseBody, expenseGroups, type GroupBody, months, paymentsInfo } from './wire-money.ts'
+
+const endpoint = 'reports.expenses'
+
+interface Groups {
+  readonly categories: readonly SpendingCategory[]
+  /** False where a group lacks its sum, or none is listed: then nothing says that all is there. */
+  readonly isWhole: boolean
+}
+
+function toItem({ definition, amount }: ExpenseBody): SpendingItem {
+  const label = wordsOf(definition)
+  const sum = toRoubles(amount)
+  return sum === undefined ? { label } : { label, amount: sum }
+}
+
+/** Undefined: its sum is not said, and a group without a sum is none. */
+function toCategory(title: string, { totalAmount, expenses }: GroupBody): SpendingCategory | undefined {
+  const amount = toRoubles(totalAmount)
+  return amount && { code: title, label: plainText(title), amount, items: (expenses ?? []).map(toItem) }
+}
+
+function toGroups(body: z.infer<typeof expenseGroups>): Groups {
+  const listed = Object.entries(body.expenseGroups ?? {})
+  const categories = listed.flatMap(([title, group]) => toCategory(title, group) ?? [])
+  return { categories, isWhole: listed.length > 0 && categories.length === listed.length }
+}
+
+/** Groups of the month; nothing usable is none. */
+async function readGroups(context: Context, from: string, to: string): Promise<Groups> {
+  try {
+    const query = periodQuery({ from, to })
+    return toGroups(await ask(context, endpoint, '/reports/expenses', expenseGroups, query))
+  } catch (error) {
+    if (!EsimUsageError.is(error) || error.facts.carrierCode !== noDataCode) throw error
+    return { categories: [], isWhole: false }
+  }
+}
+
+/** The carrier's own total of a month; it writes `11/2026`. */
+async function readTotal(context: Context, month: string): Promise<Money | undefined> {
+  const answer = await optional(async () => ask(context, 'reports.months', '/reports/months', months))
+  const printed = `${month.slice(5)}/${month.slice(0, 4)}`
+  return toRoubles(answer?.expenseMonths?.find(({ reportDate }) => reportDate === printed)?.amount)
+}
+
+const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+
+/** What the line spent in a month: the carrier's own groups and totals, never sums of ours. */
+export async function readSpending(
+  context: Context,
+  { month }: { readonly month: string },
+): Promise<Draft<Spending>> {
+  const last = lastDayOf(month)
+  const today = dayOf(context.now().getTime(), context.timeZone)
+  let failure: unknown
+  const groups = await optional(async () =>
+    readGroups(context, `${month}-01`, today < last ? today : last).catch((error: unknown) => {
+      failure = error
+      throw error
+    }),
+  )
+  const listed = await readTotal(context, month)
+  const running = today.startsWith(month)
+    ? await optional(async () => ask(context, 'payments.info', '/payments/info', paymentsInfo))
+    : undefined
+  const total = listed ?? toRoubles(running?.outcome)
+  const income = toRoubles(running?.income)
+  if (groups === undefined && total === undefined) throw failure
+  return {
+    endpoint,
+    evidence: 'high',
+    month,
+    ...(total !== undefined && { total }),
+    ...(income !== undefined && { income }),
+    categories: groups?.categories ?? [],
+    status: today > last && total !== undefined && groups?.isWhole === true ? 'complete' : 'partial',
+  }
+}
