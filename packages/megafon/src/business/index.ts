@@ -1,0 +1,22 @@
+export {
+  createMegafonBusiness,
+  type MegafonBusinessClient,
+  type MegafonBusinessOptions,
+  type MegafonBusinessSignIn,
+} from './client.ts'
+export { megafonInfo } from '../carrier-info.ts'
+export { EsimUsageError, supports } from '@esim-usage/core'
+export type {
+  Allowance,
+  AllowanceScope,
+  Balance,
+  FeePeriod,
+  Line,
+  LineStatus,
+  Money,
+  Quality,
+  Source,
+  Spending,
+  SpendingCategory,
+  SpendingItem,
+} from '@esim-usage/core'
