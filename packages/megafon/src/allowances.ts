@@ -27,6 +27,7 @@ const isConnected = (kind: KindBody): kind is Kind =>
 
 const toPack = (body: PackBody, type: string, endpoint: string): Pack => ({
   endpoint,
+  evidence: 'high',
   kind: kinds.get(type) ?? 'other',
   id: body.packId,
   name: body.packName ?? body.name ?? type,

@@ -24,6 +24,12 @@ const pages: readonly ErrorRule[] = [
 
 /** Most codes were never recorded, so the words decide; what says more stands first. */
 const words: readonly ErrorRule[] = [
+  // Not seen: `captchaReady` in the request for a code lets one think that a picture may be wanted there too.
+  {
+    when: { endpoint: 'auth.otp-request', code: captchaCode },
+    then: { website: 'bot-check' },
+    tape: 'login-captcha-required',
+  },
   { when: { code: noDataCode }, then: { error: 'rejected' }, tape: 'expenses-k1011' },
   {
     when: { code: 'a216' },

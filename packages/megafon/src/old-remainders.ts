@@ -37,6 +37,7 @@ export function readOldPacks(groups: readonly OldGroupBody[], endpoint: string):
     const kind = kinds.get(pack.groupId ?? '') ?? kindByName(name) ?? kindByUnit(unit) ?? 'other'
     return {
       endpoint,
+      evidence: 'medium',
       kind,
       id: pack.optionId,
       name,

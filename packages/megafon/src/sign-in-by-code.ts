@@ -68,5 +68,7 @@ export async function enterCode(
     if (!EsimUsageError.is(error) || notAboutTheCode.has(error.code)) throw error
     return { ...challengeFor(cabinetHeaders), rejected: true }
   }
-  return { status: 'signed-in', ...toSignedIn(context, answer.json(sessionBody), cabinetHeaders) }
+  const body = answer.json(sessionBody)
+  if (body.authenticated !== true) return context.fail('rejected')
+  return { status: 'signed-in', ...toSignedIn(context, body, cabinetHeaders) }
 }

@@ -46,10 +46,11 @@ export function toTariff(body: TariffBody | undefined, timeZone: string): Tariff
   }
 }
 
-/** The next charge, where the cabinet names it as such. */
+/** When the tariff is charged next, and how much where that is said. */
 export function toNextCharge(body: TariffBody | undefined, timeZone: string): Balance['nextCharge'] {
-  const next = body?.ratePlanCharges?.nextCharge
-  const at = readMoment(next?.chargeDate, timeZone)
+  const charges = body?.ratePlanCharges
+  const next = charges?.nextCharge
+  const at = readMoment(next?.chargeDate ?? charges?.chargeDate, timeZone)
   const amount = sumOf(next?.price?.value)
   if (at === undefined && amount === undefined) return undefined
   return { ...(at !== undefined && { at }), ...(amount !== undefined && { amount }) }

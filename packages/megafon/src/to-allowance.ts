@@ -1,15 +1,17 @@
-import type { Allowance } from '@esim-usage/core'
+import type { Allowance, Evidence } from '@esim-usage/core'
 import type { Draft } from '@esim-usage/core/adapter'
 import { parseLocalTime } from '@esim-usage/core/parse'
 import { isEndless, type Printed, readAmount } from './pack-amount.ts'
 import { isPlain, readScope } from './pack-words.ts'
 import { plainText } from './plain-text.ts'
+import { readQuantity } from './quantity.ts'
 
 type Kind = Allowance['kind']
 
 /** A pack in the words all forms of the cabinet share. */
 export interface Pack {
   readonly endpoint: string
+  readonly evidence: Evidence
   readonly kind: Kind
   readonly id?: string | null | undefined
   readonly name: string
@@ -53,6 +55,10 @@ function validity(
   }
 }
 
+/** The size that tells whether there is a limit; what is left, where no size is said. */
+const sizeOf = ({ total, available }: Pack): Printed | null | undefined =>
+  readQuantity(total?.value) === undefined ? available : total
+
 /** Sizes of a limited pack. Undefined: below zero, which the cabinet writes for a pack that is none. */
 function sizesOf(
   pack: Pack,
@@ -74,13 +80,13 @@ export function toAllowance(pack: Pack, base: 1000 | 1024, timeZone: string): re
   const name = plainText(pack.name)
   const addition = plainText(pack.addition ?? '')
   const words = addition === '' ? name : `${name}: ${addition}`
-  const unlimited = pack.unlimited === true || isEndless(pack.kind, pack.total ?? pack.available, base)
+  const unlimited = pack.unlimited === true || isEndless(pack.kind, sizeOf(pack), base)
   const sizes = unlimited ? {} : sizesOf(pack, base)
   if (sizes === undefined) return []
   return [
     {
       endpoint: pack.endpoint,
-      evidence: 'high',
+      evidence: pack.evidence,
       identity: [pack.kind, pack.id ?? '', pack.name, pack.addition ?? ''],
       name,
       kind: pack.kind,

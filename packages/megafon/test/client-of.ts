@@ -1,6 +1,6 @@
 import { EsimUsageError } from '@esim-usage/core'
 import { type VirtualClock, virtualClock } from '@esim-usage/core/testing'
-import { createMegafon, type MegafonClient, type MegafonOptions } from '../src/index.ts'
+import { createMegafon, type MegafonClient, type MegafonOptions, type MegafonSession } from '../src/index.ts'
 import { type Answers, createFixtureFetch, type FixtureFetch } from './fixture-fetch.ts'
 
 export const line = '+79000000001'
@@ -57,7 +57,11 @@ export function open(answers: Answers, options: Partial<MegafonOptions> = {}): O
 }
 
 /** A signed-in client; what it was asked before is not counted. */
-export async function signedIn(answers: Answers, options: Partial<MegafonOptions> = {}): Promise<Opened> {
+export async function signedIn(
+  answers: Answers,
+  options: Partial<MegafonOptions> = {},
+  imported: MegafonSession = session,
+): Promise<Opened> {
   const carrier = createFixtureFetch({ ...lineAnswers(false), ...answers })
   const clock = virtualClock('2026-11-23T12:00:00+03:00')
   let current = createFixtureFetch(lineAnswers(false))
@@ -67,7 +71,7 @@ export async function signedIn(answers: Answers, options: Partial<MegafonOptions
     fetch: async (input, init) => current.fetch(input, init),
     ...options,
   })
-  await client.signIn({ method: 'session', session })
+  await client.signIn({ method: 'session', session: imported })
   current = carrier
   return { client, carrier, clock }
 }

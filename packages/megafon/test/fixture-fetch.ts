@@ -44,12 +44,13 @@ function change(answer: Answer, mutation: Mutation): Answer {
   }
 }
 
-/** `status 404`, `json {…}`, `html …` or the name of a fixture. */
+/** `status 404`, `json {…}`, `refusal {…}` (401), `html …` or the name of a fixture. */
 function readAnswer(script: string, file: string | undefined, mutation: Mutation | undefined): Answer {
   const [word = ''] = script.split(' ', 1)
   const rest = script.slice(word.length + 1)
   if (word === 'status') return { status: Number(rest), contentType: 'text/plain', text: '', cookies: [] }
   if (word === 'json') return { status: 200, contentType: 'application/json', text: rest, cookies: [] }
+  if (word === 'refusal') return { status: 401, contentType: 'application/json', text: rest, cookies: [] }
   if (word === 'html') return { status: 200, contentType: 'text/html', text: rest, cookies: [] }
   const answer = fromFixture(word)
   return mutation === undefined || word !== file ? answer : change(answer, mutation)

@@ -10,6 +10,7 @@ const endpoint = 'business.tariff'
 
 const toPack = ({ label, value, unit }: Discount): Pack => ({
   endpoint,
+  evidence: 'medium',
   kind: kindByName(label) ?? kindByUnit(unit ?? '') ?? 'other',
   name: label,
   available: { value, unit },

@@ -12,7 +12,7 @@ async function readOfLine(context: BusinessContext): Promise<Draft<Balance>> {
   const main = toRoubles(balance?.value) ?? context.fail('no-access')
   return {
     endpoint: 'business.lines',
-    evidence: 'high',
+    evidence: 'medium',
     model: 'prepaid',
     main,
     asOf: context.now().toISOString(),
@@ -27,7 +27,7 @@ async function readOfAccount(context: BusinessContext): Promise<Draft<Balance>> 
   const creditLimit = toRoubles(data?.creditLimit)
   return {
     endpoint: 'business.balance',
-    evidence: 'high',
+    evidence: 'medium',
     model: 'prepaid',
     main,
     ...(creditLimit !== undefined && { creditLimit }),

@@ -32,6 +32,11 @@ export const faults: FaultPort = {
       tape: 'b2b-not-authenticated',
     },
     { when: { status: [401, 403] }, then: { error: 'session-expired' }, tape: 'b2b-not-authenticated' },
+    {
+      when: { status: 200, html: true, body: /техническ\S+ работ|временно недоступ/i },
+      then: { error: 'maintenance' },
+      tape: 'error-maintenance-200',
+    },
     // Where data is due a page is the one to sign in.
     { when: { status: 200, html: true }, then: { error: 'session-expired' }, tape: 'b2b-not-authenticated' },
     { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'b2b-auth-bad' },

@@ -28,7 +28,7 @@ function toDraft(each: Subscriber): Draft<Line> | undefined {
   const account = each.account?.number ?? ''
   return {
     endpoint: 'business.lines',
-    evidence: 'high',
+    evidence: 'medium',
     line,
     ...(title !== '' && { title }),
     status: 'unknown',

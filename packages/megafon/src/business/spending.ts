@@ -31,7 +31,7 @@ async function readOfAccount(
   const total = toRoubles(data?.[totalCode])
   return {
     endpoint: 'business.expenses',
-    evidence: 'high',
+    evidence: 'medium',
     month,
     ...(total !== undefined && { total }),
     categories: charges.flatMap(([code, value]) =>
@@ -56,7 +56,7 @@ async function readOfLine(context: BusinessContext, month: string, today: string
   if (!data) context.fail('unavailable')
   return {
     endpoint: 'business.finances',
-    evidence: 'high',
+    evidence: 'medium',
     month,
     ...(total !== undefined && { total }),
     categories: (data?.aggregates ?? []).flatMap(({ id, label, value }) =>

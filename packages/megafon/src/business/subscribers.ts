@@ -6,21 +6,19 @@ import { lineMeta, type Subscriber, subscribers } from './wire.ts'
 
 /** The size the cabinet's own pages ask for. */
 const pageSize = 32
+const endpoint = 'business.lines'
 
-/** The lines of the account, page by page. Pages that shift while they are read would make the list wrong. */
+/** The lines of the account, page by page. A page that is missing, or a list that changes meanwhile, makes it wrong. */
 export async function* listSubscribers(
   context: BusinessContext,
 ): AsyncGenerator<Subscriber, void, undefined> {
   let total: number | undefined
-  for (let from = 0; from < (total ?? 1); from += pageSize) {
-    const request = businessRequest(context, 'business.lines', 'subscriber/mobile/list', {
-      from,
-      size: pageSize,
-    })
+  for (let from = 0; from < (total ?? 1); ) {
+    const request = businessRequest(context, endpoint, 'subscriber/mobile/list', { from, size: pageSize })
     const { data } = await context.http.json(request, subscribers)
     const { count, elements } = data ?? context.fail('unavailable')
-    const isHole = elements.length !== Math.min(pageSize, count - from)
-    if (isHole || count !== (total ?? count)) context.fail('incomplete')
+    from += elements.length
+    if (count !== (total ?? count) || (elements.length === 0 && from < count)) context.fail('incomplete')
     total = count
     yield* elements
   }
