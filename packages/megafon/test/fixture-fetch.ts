@@ -44,7 +44,7 @@ function change(answer: Answer, mutation: Mutation): Answer {
   }
 }
 
-/** `status 404`, `json {…}`, `refusal {…}` (401), `html …` or the name of a fixture. */
+/** `status 404`, `json {…}`, `refusal {…}` (401), `html …`, `echo` (a refusal that repeats what was sent) or a fixture. */
 function readAnswer(script: string, file: string | undefined, mutation: Mutation | undefined): Answer {
   const [word = ''] = script.split(' ', 1)
   const rest = script.slice(word.length + 1)
@@ -67,6 +67,14 @@ function toResponse(answer: Answer): Response {
   return response
 }
 
+const echoOf = (request: Sent | undefined): string =>
+  JSON.stringify({
+    code: 'a999',
+    message: [...Object.values(request?.form ?? {}), request?.url, ...(request?.headers.values() ?? [])].join(
+      ' ',
+    ),
+  })
+
 /** Answers each address from its list, one after the other; the last answer stays, and what is not named is not there. */
 export function createFixtureFetch(answers: Answers, file?: string, mutation?: Mutation): FixtureFetch {
   const sent: Sent[] = []
@@ -77,7 +85,8 @@ export function createFixtureFetch(answers: Answers, file?: string, mutation?: M
     const form = Object.fromEntries(new URLSearchParams(typeof init?.body === 'string' ? init.body : ''))
     sent.push({ address, url, headers: new Headers(init?.headers), form })
     const script = answers[address] ?? ['status 404']
-    return toResponse(readAnswer(script[Math.min(count(address), script.length) - 1] ?? '', file, mutation))
+    const next = script[Math.min(count(address), script.length) - 1] ?? ''
+    return toResponse(readAnswer(next === 'echo' ? `refusal ${echoOf(sent.at(-1))}` : next, file, mutation))
   }
   return { fetch, sent, count }
 }

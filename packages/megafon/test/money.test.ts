@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { balance, errorOf, expenses, signedIn } from './client-of.ts'
 
 const months = 'GET /api/reports/months'
-const info = 'GET /api/payments/info'
 const history = 'GET /api/payments/history'
 const current = 'GET /api/services/currentServices/list'
 const older = 'GET /api/options/list/current'

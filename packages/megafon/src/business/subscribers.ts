@@ -6,7 +6,6 @@ import { lineMeta, type Subscriber, subscribers } from './wire.ts'
 
 /** The size the cabinet's own pages ask for. */
 const pageSize = 32
-const endpoint = 'business.lines'
 
 /** The lines of the account, page by page. A page that is missing, or a list that changes meanwhile, makes it wrong. */
 export async function* listSubscribers(
@@ -14,7 +13,10 @@ export async function* listSubscribers(
 ): AsyncGenerator<Subscriber, void, undefined> {
   let total: number | undefined
   for (let from = 0; from < (total ?? 1); ) {
-    const request = businessRequest(context, endpoint, 'subscriber/mobile/list', { from, size: pageSize })
+    const request = businessRequest(context, 'business.lines', 'subscriber/mobile/list', {
+      from,
+      size: pageSize,
+    })
     const { data } = await context.http.json(request, subscribers)
     const { count, elements } = data ?? context.fail('unavailable')
     from += elements.length
