@@ -12,7 +12,10 @@ export interface CodeSignIn {
   readonly method: 'code'
 }
 
-/** Signs in with the cabinet password. It is never stored. */
+/**
+ * Signs in with the cabinet password. It is never stored, but where the carrier shows a picture before it takes it: then
+ * it waits for the answer, encrypted under the id of the challenge.
+ */
 export interface PasswordSignIn {
   /** Discriminator. */
   readonly method: 'password'

@@ -110,3 +110,31 @@ test('what an adapter says on failing shows no cookie of the session', async () 
     facts: { carrierMessage: 'Session [secret] is odd' },
   })
 })
+
+test.each(['credentials-rejected', 'account-locked'] as const)(
+  'an attempt that ended in %s is not answered again',
+  async code => {
+    const { service, store, clock } = open()
+    let asked = 0
+    const adapter: ReferenceAdapter = {
+      ...referenceAdapter,
+      auth: {
+        ...referenceAdapter.auth,
+        async answer(context) {
+          asked += 1
+          return context.fail(code)
+        },
+      },
+    }
+    const client: ReferenceClient = createCarrierClient(adapter, {
+      line: referenceLine,
+      sessionStore: store,
+      clock,
+      fetch: service.fetch,
+    })
+    const challenge = await challengeOf(client)
+    expect(await failureOf(client.answer(challenge, '1234'))).toMatchObject({ code })
+    expect(await failureOf(client.answer(challenge, '1234'))).toMatchObject({ code: 'challenge-expired' })
+    expect(asked).toBe(1)
+  },
+)
