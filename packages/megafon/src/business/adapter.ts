@@ -1,9 +1,10 @@
 import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { defaultUnitBase, megafonInfo } from '../carrier-info.ts'
+import { defaultUnitBase } from '../carrier-info.ts'
 import { readAllowances } from './allowances.ts'
 import { readBalance } from './balance.ts'
+import { megafonBusinessInfo } from './carrier-info.ts'
 import type { MegafonBusinessClient, MegafonBusinessOptions } from './client.ts'
-import { loginRequest, origins } from './endpoints.ts'
+import { origins } from './endpoints.ts'
 import { faults } from './error-rules.ts'
 import { readLines } from './lines.ts'
 import { askPicture, enterPassword, signInByPassword } from './sign-in.ts'
@@ -19,11 +20,7 @@ export const createBusinessAdapter = ({
   BusinessPending
 > => ({
   contract: 1,
-  info: {
-    ...megafonInfo,
-    sites: { cabinet: loginRequest.url },
-    usageElsewhere: ['statement-file', 'spending'],
-  },
+  info: megafonBusinessInfo,
   channel: 'business',
   origins,
   // One client asked forty times a second; nothing says that the cabinet likes it.

@@ -4,7 +4,7 @@ export {
   type MegafonBusinessOptions,
   type MegafonBusinessSignIn,
 } from './client.ts'
-export { megafonInfo } from '../carrier-info.ts'
+export { megafonBusinessInfo } from './carrier-info.ts'
 export { EsimUsageError, supports } from '@esim-usage/core'
 export type {
   Allowance,

@@ -7,6 +7,7 @@ import {
   type SignedInStep,
 } from '@esim-usage/core/adapter'
 import { toBase64 } from '@esim-usage/core/parse'
+import { megafonBusinessInfo } from './carrier-info.ts'
 import { businessRequest, captchaRequest, loginRequest } from './endpoints.ts'
 import type { BusinessPending, BusinessState } from './state.ts'
 import { accountBalance, authBody, userBody } from './wire.ts'
@@ -57,7 +58,7 @@ export async function askPicture(
   if (before.pictures >= mostPictures) return context.fail('rejected')
   const image = await context.http.send(captchaRequest(before.captchaTime))
   if (image.status !== 200 || !image.mediaType.startsWith('image/'))
-    return { status: 'website', url: loginRequest.url, reason: 'bot-check' }
+    return { status: 'website', url: megafonBusinessInfo.sites.cabinet, reason: 'bot-check' }
   return {
     status: 'challenge',
     challenge: { kind: 'captcha', image: { mediaType: image.mediaType, base64: toBase64(image.bytes()) } },
