@@ -247,3 +247,12 @@ test('where no form answers the failure is that of the newest', async () => {
   const error = await errorOf(client.allowances())
   expect([error.code, error.facts.endpoint]).toEqual(['unavailable', 'options.remainders-mini'])
 })
+
+test('a package without a limit does not hide the one that runs out, wherever it stands', async () => {
+  const found = await readPacks('INTERNET', [pack('Безлимит', { unlim: true }), pack('Интернет')])
+  expect(found.map(({ name, primary }) => [name, primary])).toEqual([
+    ['Безлимит', false],
+    ['Интернет', true],
+  ])
+  expect(await readPacks('INTERNET', [pack('Безлимит', { unlim: true })])).toMatchObject([{ primary: true }])
+})
