@@ -1,0 +1,41 @@
+import type {
+  AccountOptions,
+  BalanceCapability,
+  CarrierClient,
+  LinesCapability,
+  PasswordSignIn,
+  PaymentsCapability,
+  ServicesCapability,
+  SpendingCapability,
+  StatementCapability,
+  UsageCapability,
+} from '@esim-usage/core'
+import { createCarrierClient } from '@esim-usage/core/adapter'
+import { beelineBusinessAdapter } from './adapter.ts'
+
+/** A client for a corporate contract of Beeline, or for one line of it. */
+export interface BeelineBusinessClient
+  extends CarrierClient<PasswordSignIn>,
+    UsageCapability,
+    StatementCapability,
+    BalanceCapability,
+    SpendingCapability,
+    PaymentsCapability,
+    ServicesCapability,
+    LinesCapability {}
+
+/**
+ * Options of {@link createBeelineBusiness}. `account` is the number of the contract (BAN). Signing in takes the corporate
+ * login and its password; a token is not renewed, so give `credentials` where it should last.
+ */
+export type BeelineBusinessOptions = AccountOptions<PasswordSignIn>
+
+/**
+ * Makes a client for a corporate contract. Sends nothing and touches no store.
+ *
+ * Balance, the running month of `spending` and statements are told for one line only: give `line` for them.
+ *
+ * @throws `InvalidRequestError` `invalid-argument` when `account`, `line` or `timeZone` cannot be used.
+ */
+export const createBeelineBusiness = (options: BeelineBusinessOptions): BeelineBusinessClient =>
+  createCarrierClient(beelineBusinessAdapter, options)

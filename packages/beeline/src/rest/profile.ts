@@ -1,0 +1,53 @@
+import type { LineStatus, Profile, Tariff } from '@esim-usage/core'
+import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
+import { toCtn, toLine } from '../numbers.ts'
+import { askLine, askLogin } from './ask.ts'
+import { readFee } from './fee.ts'
+import { readPayModel } from './pay-model.ts'
+import { contact, pricePlan, status } from './wire.ts'
+
+/** `A` is active; of other letters only the words beside them tell something. */
+function toStatus(letter: string | null | undefined, words: string | null | undefined): LineStatus {
+  if (letter === 'A') return 'active'
+  if (letter === null || letter === undefined) return 'unknown'
+  if (/задержк\S* оплат|пополните/i.test(words ?? '')) return 'blocked-financial'
+  return /добровольн/i.test(words ?? '') ? 'blocked-voluntary' : 'blocked'
+}
+
+async function readTariff(context: AdapterContext): Promise<Tariff | undefined> {
+  const answer = await optional(async () => askLine(context, 'rest.price-plan', pricePlan))
+  const plan = answer?.pricePlanInfo
+  const name = plan?.entityName ?? plan?.name
+  return plan && name ? { name, ...readFee(plan) } : undefined
+}
+
+/** Without a name the number stands in its place. */
+function toHolder(...names: readonly (string | null | undefined)[]): string | undefined {
+  const words = names.filter(name => name && toLine(name) === undefined)
+  return words.length === 0 ? undefined : words.join(' ')
+}
+
+/** Holder, contract, tariff and state. */
+export async function readRestProfile(context: AdapterContext): Promise<Draft<Profile>> {
+  const line = context.line ?? context.fail('schema-mismatch')
+  const state = await askLine(context, 'rest.status', status)
+  const paymentModel = await readPayModel(context)
+  const tariff = await readTariff(context)
+  const person = await optional(async () =>
+    askLogin(context, 'rest.contact-data', contact, toCtn(context.line)),
+  )
+  const holder = toHolder(person?.firstName, person?.lastName)
+  const account = person?.ban
+  return {
+    endpoint: 'rest.status',
+    evidence: 'medium',
+    line,
+    ...(holder !== undefined && { holder }),
+    ...(account !== null && account !== undefined && { account: String(account) }),
+    paymentModel,
+    ...(person?.market && { region: person.market }),
+    timeZone: context.timeZone,
+    ...(tariff !== undefined && { tariff }),
+    lineStatus: toStatus(state.status, state.statusDesc),
+  }
+}

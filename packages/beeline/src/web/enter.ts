@@ -1,0 +1,35 @@
+import type { AdapterContext, AdapterRequest, AdapterResponse } from '@esim-usage/core/adapter'
+import { decodeText } from '@esim-usage/core/parse'
+
+const callback = 'https://www.beeline.ru/auth/logincallback/'
+const hiddenInput = /<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g
+
+/** Fields of the page with which the sign-on sends a browser back to the cabinet. Undefined: it is no such page. */
+function formOf(response: AdapterResponse): Readonly<Record<string, string>> | undefined {
+  const html = response.mediaType.includes('html') ? response.text() : ''
+  if (!html.includes(`action="${callback}"`)) return undefined
+  const fields = [...html.matchAll(hiddenInput)].map(([, name = '', value = '']) => [name, decodeText(value)])
+  return Object.fromEntries(fields)
+}
+
+/** A browser posts this form by itself; with "no active user session" in it there is nothing to post. */
+async function goOn(context: AdapterContext, response: AdapterResponse): Promise<AdapterResponse> {
+  const form = formOf(response)
+  if (form === undefined) return response
+  if ('error' in form) return context.fail('session-expired')
+  return context.http.send({
+    endpoint: 'web.login-callback',
+    url: callback,
+    method: 'POST',
+    body: { form },
+    secrets: Object.values(form),
+  })
+}
+
+/** Opens an address of the cabinet, through the sign-on where it leads there, and gives the host of the region it ends on. */
+export async function enter(context: AdapterContext, request: AdapterRequest): Promise<string> {
+  const landed = await goOn(context, await context.http.send(request))
+  context.http.check(landed)
+  const { hostname, pathname } = new URL(landed.url)
+  return pathname.startsWith('/login') ? context.fail('session-expired') : hostname
+}
