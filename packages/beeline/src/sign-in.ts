@@ -1,9 +1,4 @@
-import {
-  EsimUsageError,
-  InvalidRequestError,
-  type PasswordSignIn,
-  type SessionSignIn,
-} from '@esim-usage/core'
+import { InvalidRequestError, type PasswordSignIn, type SessionSignIn } from '@esim-usage/core'
 import type { AdapterContext, SignedIn, SignedInStep } from '@esim-usage/core/adapter'
 import { parseCookies } from '@esim-usage/core/parse'
 import { toCtn } from './numbers.ts'

@@ -26,7 +26,7 @@ function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)
   if (!isRecord(value)) return value
   const { source, raw, ...rest } = value
-  const isOurs = typeof rest['id'] === 'string' && /^v1-/.test(rest['id'])
+  const isOurs = typeof rest['id'] === 'string' && rest['id'].startsWith('v1-')
   const entries = Object.entries(rest)
     .filter(([key]) => !hidden.has(key) || (key === 'id' && !isOurs))
     .map(([key, each]) => [key, bare(each)])

@@ -40,11 +40,11 @@ export const ctnOf = (context: AdapterContext): string | undefined => context.li
 export const startOf = (day: string): string => `${day}T00:00:00.000`
 export const endOf = (day: string): string => `${day}T23:59:59.000`
 
-const waiting: readonly (string | undefined)[] = ['20017', '20024', '20030']
+const waiting: ReadonlySet<string | undefined> = new Set(['20017', '20024', '20030'])
 
 /** True for the codes that may mean that an order is not done yet. */
 export const isWaiting = (error: unknown): boolean =>
-  EsimUsageError.is(error) && waiting.includes(error.facts.carrierCode)
+  EsimUsageError.is(error) && waiting.has(error.facts.carrierCode)
 
 /** Asks until an order is done. A getter without data is no error, only early. */
 export const askUntilDone = async <T>(

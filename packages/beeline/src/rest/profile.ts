@@ -1,6 +1,7 @@
 import type { LineStatus, Profile, Tariff } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { toCtn, toLine } from '../numbers.ts'
+import { said } from '../said.ts'
 import { askLine, askLogin } from './ask.ts'
 import { readFee } from './fee.ts'
 import { readPayModel } from './pay-model.ts'
@@ -17,13 +18,13 @@ function toStatus(letter: string | null | undefined, words: string | null | unde
 async function readTariff(context: AdapterContext): Promise<Tariff | undefined> {
   const answer = await optional(async () => askLine(context, 'rest.price-plan', pricePlan))
   const plan = answer?.pricePlanInfo
-  const name = plan?.entityName ?? plan?.name
-  return plan && name ? { name, ...readFee(plan) } : undefined
+  const name = said(plan?.entityName, plan?.name)
+  return plan && name !== undefined ? { name, ...readFee(plan) } : undefined
 }
 
 /** Without a name the number stands in its place. */
 function toHolder(...names: readonly (string | null | undefined)[]): string | undefined {
-  const words = names.filter(name => name && toLine(name) === undefined)
+  const words = names.filter(name => said(name) !== undefined && toLine(name) === undefined)
   return words.length === 0 ? undefined : words.join(' ')
 }
 
@@ -38,6 +39,7 @@ export async function readRestProfile(context: AdapterContext): Promise<Draft<Pr
   )
   const holder = toHolder(person?.firstName, person?.lastName)
   const account = person?.ban
+  const region = said(person?.market)
   return {
     endpoint: 'rest.status',
     evidence: 'medium',
@@ -45,7 +47,7 @@ export async function readRestProfile(context: AdapterContext): Promise<Draft<Pr
     ...(holder !== undefined && { holder }),
     ...(account !== null && account !== undefined && { account: String(account) }),
     paymentModel,
-    ...(person?.market && { region: person.market }),
+    ...(region !== undefined && { region }),
     timeZone: context.timeZone,
     ...(tariff !== undefined && { tariff }),
     lineStatus: toStatus(state.status, state.statusDesc),

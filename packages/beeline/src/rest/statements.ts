@@ -14,7 +14,7 @@ import { order as orderReply } from './wire.ts'
 
 type Query = Parameters<StatementPort<BeelineState>['order']>[1]
 
-const formats: readonly string[] = ['pdf', 'xls', 'xls03']
+const formats: ReadonlySet<string> = new Set(['pdf', 'xls', 'xls03'])
 const askAgainMs = 1000
 /** A report was ready after 9 to 12 seconds in 2016; a wrong state after that long is a failure, not a wait. */
 const longestMs = 600_000
@@ -26,7 +26,7 @@ const refuse = (option: 'format' | 'email', message: string): never => {
 /** Orders the report of a prepaid line: free, single sessions, nothing filtered out. Sent once. */
 export async function orderRestStatement(context: AdapterContext, query: Query): Promise<StatementDraft> {
   const { from, to, format = 'pdf', email } = query
-  if (!formats.includes(format))
+  if (!formats.has(format))
     refuse('format', 'The option `format` is none Beeline makes. Use pdf, xls or xls03.')
   if (email !== undefined)
     refuse('email', 'Beeline mails reports only to the address kept in its cabinet. Order without `email`.')

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { catch as orElse } from 'zod/mini'
 
 const text = z.nullish(z.string())
 const amount = z.union([z.number(), z.string()])
@@ -69,7 +70,7 @@ export const rests = z.object({ rests: listOf(rest) })
 const bonus = z.object({ name: text, value: quantity, unit: text, dueDate: text })
 export type Bonus = z.output<typeof bonus>
 /** Arrays by kind, the names of some not known; what is no array of bonuses is passed over. */
-export const bonuses = z.record(z.string(), z.catch(z.array(bonus), []))
+export const bonuses = z.record(z.string(), orElse(z.array(bonus), []))
 
 /** A row of the detail. More keys come than are known; they stay in the raw row. */
 const detailRow = z.looseObject({
@@ -81,7 +82,7 @@ const detailRow = z.looseObject({
 export type DetailRow = z.output<typeof detailRow>
 export const detail = z.object({ callDetails: listOf(detailRow) })
 /** Neither the name of the list nor its rows are in any source; the rows are read like those of the detail. */
-export const unbilledCalls = z.record(z.string(), z.catch(z.nullable(z.array(detailRow)), null))
+export const unbilledCalls = z.record(z.string(), orElse(z.nullable(z.array(detailRow)), null))
 
 export const order = z.object({ requestId: z.union([z.number(), z.string()]) })
 export const payments = z.object({

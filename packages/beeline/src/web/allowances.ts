@@ -53,7 +53,7 @@ async function readNewer(context: AdapterContext, host: string): Promise<readonl
 /** `listForYoung` repeats the packages of `list`; alone it counts. Undefined: the block came back empty. */
 function fromUserInfo(info: UserInfo | undefined, timeZone: string): readonly Package[] | undefined {
   const data = info?.accumulators?.data
-  const rows = data?.list?.length ? data.list : (data?.listForYoung ?? data?.list)
+  const rows = (data?.list?.length ?? 0) > 0 ? data?.list : (data?.listForYoung ?? data?.list)
   return rows?.map(row => toPackage(row, 'web.userinfo', data?.resetDate, timeZone))
 }
 

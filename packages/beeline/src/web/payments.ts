@@ -1,6 +1,8 @@
 import type { Days, Payment } from '@esim-usage/core'
 import type { AdapterContext, Draft } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
+import type * as z from 'zod/mini'
+import { said } from '../said.ts'
 import { askWeb } from './endpoints.ts'
 import { toInstant } from './local-time.ts'
 import { readWebPayModel } from './read-blocks.ts'
@@ -8,6 +10,21 @@ import { payments } from './wire.ts'
 
 /** The list mixes balances; only these are payments. */
 const ownBalance = 'Личный баланс'
+
+type PaymentRow = NonNullable<z.output<typeof payments>['detalizationPayments']>[number]
+
+function toPayment(context: AdapterContext, { value, date, channel }: PaymentRow): Draft<Payment> {
+  const method = said(channel)
+  return {
+    endpoint: 'web.payments',
+    evidence: 'medium',
+    identity: [date, value, channel ?? ''],
+    amount: toMoney(value) ?? context.fail('schema-mismatch'),
+    paidAt: toInstant(date, context.timeZone) ?? context.fail('schema-mismatch'),
+    precision: date.includes('T') ? 'second' : 'day',
+    ...(method !== undefined && { method }),
+  }
+}
 
 /** What was paid in. Of a postpaid line the cabinet has one sum without days. */
 export async function readWebPayments(
@@ -18,16 +35,7 @@ export async function readWebPayments(
   if ((await readWebPayModel(context, host)) === 'postpaid') context.fail('no-access')
   const query = { periodStart: from, periodEnd: to }
   const { detalizationPayments } = await askWeb(context, host, 'web.payments', payments, query)
-  const own = (detalizationPayments ?? []).filter(({ balanceName }) => balanceName === ownBalance)
-  return own.map(
-    ({ value, date, channel }): Draft<Payment> => ({
-      endpoint: 'web.payments',
-      evidence: 'medium',
-      identity: [date, value, channel ?? ''],
-      amount: toMoney(value) ?? context.fail('schema-mismatch'),
-      paidAt: toInstant(date, context.timeZone) ?? context.fail('schema-mismatch'),
-      precision: date.includes('T') ? 'second' : 'day',
-      ...(channel && { method: channel }),
-    }),
-  )
+  return (detalizationPayments ?? [])
+    .filter(({ balanceName }) => balanceName === ownBalance)
+    .map(row => toPayment(context, row))
 }

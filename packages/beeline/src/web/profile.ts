@@ -1,6 +1,7 @@
 import type { FeePeriod, LineStatus, Profile, Tariff } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { parseAmount, toMoney } from '@esim-usage/core/parse'
+import { said } from '../said.ts'
 import { askWeb } from './endpoints.ts'
 import { toInstant } from './local-time.ts'
 import { readUserInfo, readWebPayModel } from './read-blocks.ts'
@@ -40,9 +41,9 @@ async function readTariff(
   info: UserInfo | undefined,
 ): Promise<Tariff | undefined> {
   const name =
-    info?.profileSummary?.data?.tariffName ??
-    (await optional(async () => askWeb(context, host, 'web.blocks', blocks)))?.tariff?.name
-  return name ? { name, ...(await readFee(context, host, info)) } : undefined
+    said(info?.profileSummary?.data?.tariffName) ??
+    said((await optional(async () => askWeb(context, host, 'web.blocks', blocks)))?.tariff?.name)
+  return name !== undefined ? { name, ...(await readFee(context, host, info)) } : undefined
 }
 
 async function readStatus(
@@ -50,8 +51,8 @@ async function readStatus(
   host: string,
   info: UserInfo | undefined,
 ): Promise<LineStatus> {
-  const word = info?.status?.data?.status
-  if (word) return word === 'Active' ? 'active' : 'blocked'
+  const word = said(info?.status?.data?.status)
+  if (word !== undefined) return word === 'Active' ? 'active' : 'blocked'
   const answer = await optional(async () => askWeb(context, host, 'web.balance', mainBalance))
   const isBlocked = answer?.data.isBlocked
   return typeof isBlocked === 'boolean' ? (isBlocked ? 'blocked' : 'active') : 'unknown'

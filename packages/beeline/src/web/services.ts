@@ -1,6 +1,7 @@
 import type { FeePeriod, Service } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
+import { said } from '../said.ts'
 import { askWeb } from './endpoints.ts'
 import { connectedServices, services, subscriptions } from './wire.ts'
 
@@ -27,7 +28,7 @@ function toService(endpoint: string, { title, fee: rate, period, words }: Option
     ...(fee !== undefined && feePeriod !== undefined && { feePeriod }),
     paid: fee !== undefined && fee.amount > 0,
     connected: true,
-    label: words || name,
+    label: said(words) ?? name,
   }
 }
 
