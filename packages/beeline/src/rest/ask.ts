@@ -55,4 +55,4 @@ export const askLogin = async <T>(
   endpoint: RestEndpoint,
   schema: Schema<T>,
   login: string,
-): Promise<T> => context.http.json(restRequest(endpoint, { login }), schema)
+): Promise<T> => context.http.json({ ...restRequest(endpoint, { login }), secrets: [login] }, schema)

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { errorOf, openBusiness, openLine } from './clients.ts'
+
+const days = { from: '2026-11-01', to: '2026-11-22' }
+const order = 'GET my.beeline.ru/api/1.0/request/prepaidDetail'
+const file = 'GET my.beeline.ru/api/1.0/request/requestAttachment'
+const payType = 'GET my.beeline.ru/api/1.0/info/payType'
+const line = '+79000000011'
+
+describe('over a token', () => {
+  test('a report is ordered once, whole, and not by e-mail', async () => {
+    const { client, carrier } = await openLine('rest', { [order]: ['errors/500.html'] })
+    expect((await errorOf(client.orderStatement(days))).code).toBe('unavailable')
+    expect(carrier.count(order)).toBe(1)
+    const query = carrier.last(order)?.url.searchParams
+    expect(query?.get('emailSendInd')).toBe('false')
+    expect([...(query?.keys() ?? [])].filter(key => key.endsWith('Filter'))).toEqual([])
+  })
+
+  test.each([{ format: 'docx' }, { email: 'ivan@example.com' }])('%j is refused unsent', async more => {
+    const { client, carrier } = await openLine('rest', {})
+    expect((await errorOf(client.orderStatement({ ...days, ...more }))).code).toBe('invalid-argument')
+    expect(carrier.sent).toEqual([])
+  })
+
+  test('a postpaid line has no such report', async () => {
+    const { client, carrier } = await openLine('rest', { [payType]: ['profile/pay-type-postpaid.json'] })
+    expect((await errorOf(client.orderStatement(days))).code).toBe('no-access')
+    expect(carrier.count(order)).toBe(0)
+  })
+
+  test('a file comes after some polls; a workbook is told by its bytes', async () => {
+    const { client } = await openLine('rest', {
+      [file]: [
+        'detail/file-poll-not-ready.json',
+        'detail/file-poll-bad-status.json',
+        'detail/file-attachment.pdf',
+      ],
+    })
+    const ordered = await client.orderStatement(days)
+    const steps = []
+    for (let poll = 0; poll < 3; poll += 1) steps.push((await client.fetchStatement(ordered)).status)
+    expect(steps).toEqual(['pending', 'pending', 'ready'])
+  })
+
+  test('a wrong state long after the order is a failed report; work that goes on is not', async () => {
+    const answers = { [file]: ['detail/file-poll-bad-status.json', 'detail/file-poll-not-ready.json'] }
+    const { client } = await openLine('rest', answers)
+    const ordered = { ...(await client.orderStatement(days)), orderedAt: '2026-11-23T08:00:00.000Z' }
+    expect((await errorOf(client.fetchStatement(ordered))).code).toBe('report-failed')
+    expect((await client.fetchStatement(ordered)).status).toBe('pending')
+  })
+
+  test.each([
+    ['JSON that says nothing', 'json {"meta":{"status":"OK","code":20000}}', 'schema-mismatch'],
+    ['an empty body', 'json ', 'unavailable'],
+    ['an error page', 'errors/500.html', 'unavailable'],
+  ])('%s is no file', async (_name, answer, code) => {
+    const { client } = await openLine('rest', { [file]: [answer] })
+    const ordered = await client.orderStatement(days)
+    expect((await errorOf(client.fetchStatement(ordered))).code).toBe(code)
+  })
+})
+
+test('the web cabinet makes no reports', async () => {
+  const { client } = await openLine('web', {})
+  expect((await errorOf(client.orderStatement(days))).code).toBe('no-access')
+  const { client: other } = await openLine('rest', {})
+  const ordered = await other.orderStatement(days)
+  expect((await errorOf(client.fetchStatement(ordered))).code).toBe('no-access')
+})
+
+describe('of a business client', () => {
+  test.each([{ format: 'XLS' }, { email: 'ivan@example.com' }])('%j is refused unsent', async more => {
+    const { client, carrier } = await openBusiness({}, { line })
+    expect((await errorOf(client.orderStatement({ ...days, ...more }))).code).toBe('invalid-argument')
+    expect(carrier.sent).toEqual([])
+  })
+
+  test('needs a line', async () => {
+    const { client } = await openBusiness({})
+    expect((await errorOf(client.orderStatement(days))).code).toBe('unsupported')
+  })
+
+  test('waits while the service is at work, and fails when it says so', async () => {
+    const waiting =
+      'xml <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><detail><UssWsApiException><errorCode>20030</errorCode></UssWsApiException></detail></e:Fault></e:Body></e:Envelope>'
+    const unnamed = (await import('./fixture-case.ts')).readFixture('soap/details.xml')
+    const text = new TextDecoder().decode(unnamed).replace(/<binary>.*<\/binary>/, '<binary>AAEC</binary>')
+    const { client } = await openBusiness(
+      { 'SOAP getDetails': [waiting, `xml ${text}`, 'soap/fault-20006.xml'] },
+      { line },
+    )
+    const ordered = await client.orderStatement(days)
+    expect((await client.fetchStatement(ordered)).status).toBe('pending')
+    const ready = await client.fetchStatement(ordered)
+    expect(ready).toMatchObject({ status: 'ready', mediaType: 'application/octet-stream' })
+    expect((await errorOf(client.fetchStatement(ordered))).code).toBe('no-access')
+  })
+})
