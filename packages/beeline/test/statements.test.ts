@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorOf, openBusiness, openLine } from './clients.ts'
+import { readFixture } from './fixture-case.ts'
 
 const days = { from: '2026-11-01', to: '2026-11-22' }
 const order = 'GET my.beeline.ru/api/1.0/request/prepaidDetail'
@@ -29,7 +30,7 @@ describe('over a token', () => {
     expect(carrier.count(order)).toBe(0)
   })
 
-  test('a file comes after some polls; a workbook is told by its bytes', async () => {
+  test('a file comes after some polls', async () => {
     const { client } = await openLine('rest', {
       [file]: [
         'detail/file-poll-not-ready.json',
@@ -85,8 +86,9 @@ describe('of a business client', () => {
   test('waits while the service is at work, and fails when it says so', async () => {
     const waiting =
       'xml <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><detail><UssWsApiException><errorCode>20030</errorCode></UssWsApiException></detail></e:Fault></e:Body></e:Envelope>'
-    const unnamed = (await import('./fixture-case.ts')).readFixture('soap/details.xml')
-    const text = new TextDecoder().decode(unnamed).replace(/<binary>.*<\/binary>/, '<binary>AAEC</binary>')
+    const text = new TextDecoder()
+      .decode(readFixture('soap/details.xml'))
+      .replace(/<binary>.*<\/binary>/, '<binary>AAEC</binary>')
     const { client } = await openBusiness(
       { 'SOAP getDetails': [waiting, `xml ${text}`, 'soap/fault-20006.xml'] },
       { line },
