@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorOf, openBusiness, openLine } from './clients.ts'
 import { readFixture } from './fixture-case.ts'
+import { faultOf } from './soap-answers.ts'
 
 const days = { from: '2026-11-01', to: '2026-11-22' }
 const order = 'GET my.beeline.ru/api/1.0/request/prepaidDetail'
@@ -84,13 +85,11 @@ describe('of a business client', () => {
   })
 
   test('waits while the service is at work, and fails when it says so', async () => {
-    const waiting =
-      'xml <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><detail><UssWsApiException><errorCode>20030</errorCode></UssWsApiException></detail></e:Fault></e:Body></e:Envelope>'
     const text = new TextDecoder()
       .decode(readFixture('soap/details.xml'))
       .replace(/<binary>.*<\/binary>/, '<binary>AAEC</binary>')
     const { client } = await openBusiness(
-      { 'SOAP getDetails': [waiting, `xml ${text}`, 'soap/fault-20006.xml'] },
+      { 'SOAP getDetails': [faultOf('20030'), `xml ${text}`, 'soap/fault-20006.xml'] },
       { line },
     )
     const ordered = await client.orderStatement(days)
