@@ -1,16 +1,9 @@
 import type { AdapterResponse, CarrierFault, ErrorRule, FaultPort } from '@esim-usage/core/adapter'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { signOnHosts, webPaths } from './endpoints.ts'
 import { codeRules } from './fault-codes.ts'
 import { pageRules } from './page-rules.ts'
-import { webPaths } from './web/endpoints.ts'
-
-/** Hosts of the sign-on; a read that ends there has no session. */
-const signOnHosts = [
-  'authentication.beeline.ru',
-  'idplogin.beeline.ru',
-  'idphydra.beeline.ru',
-  'identity.beeline.ru',
-] as const
+import { reply } from './wire.ts'
 
 /** Where the cabinet gives data, what ends at the login is the end of the session, whatever its status. */
 const ends: readonly ErrorRule[] = [
@@ -34,17 +27,6 @@ const ends: readonly ErrorRule[] = [
     }),
   ),
 ]
-
-const reply = z.object({
-  meta: z.nullish(
-    z.object({
-      status: z.nullish(z.string()),
-      code: z.nullish(z.union([z.string(), z.number()])),
-      message: z.nullish(z.string()),
-    }),
-  ),
-  offerUrl: z.nullish(z.string()),
-})
 
 /** Errors come with status 200 in `meta`; an offer stands in place of the data. */
 function readFault(response: AdapterResponse): CarrierFault | undefined {

@@ -1,8 +1,9 @@
 import type { CarrierAdapter } from '@esim-usage/core/adapter'
-import { beelineInfo } from '../carrier-info.ts'
 import { businessState, type BusinessState } from './ask.ts'
 import { readBusinessBalance } from './balance.ts'
+import { beelineBusinessInfo } from './carrier-info.ts'
 import type { BeelineBusinessClient } from './client.ts'
+import { origins } from './endpoints.ts'
 import { businessFaults } from './error-rules.ts'
 import { readBusinessLines } from './lines.ts'
 import { readBusinessPayments } from './payments.ts'
@@ -15,9 +16,9 @@ import { type Position, usage } from './usage.ts'
 /** A corporate contract over SOAP. */
 export const beelineBusinessAdapter: CarrierAdapter<BeelineBusinessClient, BusinessState, never, Position> = {
   contract: 1,
-  info: beelineInfo,
+  info: beelineBusinessInfo,
   channel: 'business',
-  origins: ['https://my.beeline.ru'],
+  origins,
   pace: { concurrency: 1, limits: [{ requests: 1, perMs: 1000 }] },
   state: businessState,
   faults: businessFaults,

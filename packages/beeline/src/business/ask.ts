@@ -8,8 +8,6 @@ export const businessState = z.object({ token: z.string(), login: z.string() })
 export type BusinessState = z.output<typeof businessState>
 export type BusinessContext = ReadContext<BusinessState>
 
-const namespace = 'urn:uss-wsapi:Subscriber'
-
 /** Asks the SubscriberService with a token. An order is sent once, a question may be repeated. */
 export async function askSubscriber(
   context: AdapterContext,
@@ -23,7 +21,7 @@ export async function askSubscriber(
     repeatable: !operation.startsWith('create'),
     secrets: [token],
   })
-  return readReply(context, response, namespace, operation)
+  return readReply(context, response, 'Subscriber', operation)
 }
 
 /** Asks about the contract. */

@@ -3,7 +3,6 @@ import type {
   BalanceCapability,
   CarrierClient,
   LinesCapability,
-  PasswordSignIn,
   PaymentsCapability,
   ServicesCapability,
   SpendingCapability,
@@ -12,10 +11,11 @@ import type {
 } from '@esim-usage/core'
 import { createCarrierClient } from '@esim-usage/core/adapter'
 import { beelineBusinessAdapter } from './adapter.ts'
+import type { BeelineBusinessSignIn } from './sign-in.ts'
 
 /** A client for a corporate contract of Beeline, or for one line of it. */
 export interface BeelineBusinessClient
-  extends CarrierClient<PasswordSignIn>,
+  extends CarrierClient<BeelineBusinessSignIn>,
     UsageCapability,
     StatementCapability,
     BalanceCapability,
@@ -28,7 +28,7 @@ export interface BeelineBusinessClient
  * Options of {@link createBeelineBusiness}. `account` is the number of the contract (BAN). Signing in takes the corporate
  * login and its password; a token is not renewed, so give `credentials` where it should last.
  */
-export type BeelineBusinessOptions = AccountOptions<PasswordSignIn>
+export type BeelineBusinessOptions = AccountOptions<BeelineBusinessSignIn>
 
 /**
  * Makes a client for a corporate contract. Sends nothing and touches no store.

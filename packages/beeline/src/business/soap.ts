@@ -1,8 +1,7 @@
 import type { AdapterContext, AdapterRequest, AdapterResponse, Schema } from '@esim-usage/core/adapter'
 import * as z from 'zod/mini'
+import { addressOf, envelopeNamespace, namespaceOf, soapActionOf, type SoapService } from './endpoints.ts'
 import { childOf, readXml, textsOf, type XmlElement } from './read-xml.ts'
-
-const envelope = 'http://schemas.xmlsoap.org/soap/envelope/'
 
 /** Fields of a call in the order of the schema; an undefined one is left out, a list comes one by one. */
 export type SoapFields = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -16,22 +15,18 @@ const toElements = ([name, value]: readonly [string, SoapFields[string]]): strin
     .join('')
 
 /** One call of AuthService or SubscriberService: children unqualified, as the schema has them. */
-export function soapRequest(
-  service: 'Auth' | 'Subscriber',
-  operation: string,
-  fields: SoapFields,
-): AdapterRequest {
+export function soapRequest(service: SoapService, operation: string, fields: SoapFields): AdapterRequest {
   const inner = Object.entries(fields).map(toElements).join('')
   return {
     endpoint: `soap.${operation}`,
-    url: `https://my.beeline.ru/api/${service}Service`,
+    url: addressOf(service),
     method: 'POST',
     headers: {
       accept: 'text/xml',
-      soapaction: `"urn:uss-wsapi:${service}:${service}Interface:${operation}Request"`,
+      soapaction: soapActionOf(service, operation),
     },
     body: {
-      text: `<?xml version="1.0" encoding="UTF-8"?><e:Envelope xmlns:e="${envelope}" xmlns:u="urn:uss-wsapi:${service}"><e:Body><u:${operation}>${inner}</u:${operation}></e:Body></e:Envelope>`,
+      text: `<?xml version="1.0" encoding="UTF-8"?><e:Envelope xmlns:e="${envelopeNamespace}" xmlns:u="${namespaceOf(service)}"><e:Body><u:${operation}>${inner}</u:${operation}></e:Body></e:Envelope>`,
       mediaType: 'text/xml; charset=utf-8',
     },
   }
@@ -40,8 +35,8 @@ export function soapRequest(
 /** What stands in the body of an envelope. Undefined: it is no envelope. Throws when it is no XML. */
 export function readBody(text: string): XmlElement | undefined {
   const root = readXml(text.replace(/^\uFEFF/, ''))
-  if (root.uri !== envelope || root.name !== 'Envelope') return undefined
-  return root.children.find(({ uri, name }) => uri === envelope && name === 'Body')?.children[0]
+  if (root.uri !== envelopeNamespace || root.name !== 'Envelope') return undefined
+  return root.children.find(({ uri, name }) => uri === envelopeNamespace && name === 'Body')?.children[0]
 }
 
 function parse(response: AdapterResponse): XmlElement | undefined {
@@ -63,12 +58,12 @@ export interface SoapReply {
 export function readReply(
   context: AdapterContext,
   response: AdapterResponse,
-  namespace: string,
+  service: SoapService,
   operation: string,
 ): SoapReply {
   context.http.check(response)
   const element = parse(response)
-  const fits = element?.uri === namespace && element.name === `${operation}Response`
+  const fits = element?.uri === namespaceOf(service) && element.name === `${operation}Response`
   return fits ? { element, response } : context.fail('schema-mismatch')
 }
 

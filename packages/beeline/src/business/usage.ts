@@ -7,7 +7,7 @@ import { ask, type BusinessContext, type BusinessState, ctnOf } from './ask.ts'
 import { orderCalls, readCalls } from './billed-calls.ts'
 import { readContractLines } from './lines.ts'
 import { rowsOf } from './soap.ts'
-import { toUsageRow } from './to-usage-row.ts'
+import { toUsageRow } from './to-usage-record.ts'
 import { type CallRow, callRow } from './wire.ts'
 
 /** A page of the bill of a month, or the unbilled calls of the first of some lines. */

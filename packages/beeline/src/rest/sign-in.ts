@@ -1,18 +1,12 @@
 import type { PasswordSignIn, WebsiteReason } from '@esim-usage/core'
 import type { AdapterContext, AdapterResponse, AuthStep, SignedInStep } from '@esim-usage/core/adapter'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { beelineInfo } from '../carrier-info.ts'
 import { toCtn } from '../numbers.ts'
 import type { BeelineState } from '../state.ts'
+import { reply } from '../wire.ts'
 import { restRequest } from './ask.ts'
 import { readRestNumbers } from './lines.ts'
-
-const reply = z.object({
-  meta: z.nullish(z.object({ code: z.nullish(z.union([z.number(), z.string()])) })),
-  token: z.nullish(z.string()),
-  tempPassInd: z.nullish(z.boolean()),
-  offerUrl: z.nullish(z.string()),
-})
 
 /** Only the person can go on. The address of an offer accepts it as soon as it is asked, so nobody is shown it. */
 function stopOf(response: AdapterResponse): WebsiteReason | undefined {

@@ -2,9 +2,9 @@ import { type AdapterContext, type FetchedPage, optional, type UsageWindow } fro
 import { dayOf, parseInstant } from '@esim-usage/core/parse'
 import { monthsFrom } from '../days.ts'
 import { emptyBecause, noRemarks, toWarnings } from '../row-remarks.ts'
+import { toDetailRow } from '../to-usage-record.ts'
 import { askLine } from './ask.ts'
 import { readPayModel } from './pay-model.ts'
-import { toUsageRow } from './to-usage-row.ts'
 import { detail, postpaidBalance, unbilledCalls } from './wire.ts'
 
 const reasons = {
@@ -24,7 +24,7 @@ async function readPrepaid(context: AdapterContext, window: UsageWindow): Promis
   const query = { periodStart: window.from, periodEnd: window.to, sessionGroupFlag: false }
   const { callDetails } = await askLine(context, 'rest.detail', detail, query)
   const remarks = noRemarks()
-  const rows = (callDetails ?? []).map(row => toUsageRow(row, 'final', remarks))
+  const rows = (callDetails ?? []).map(row => toDetailRow(row, 'final', remarks))
   const today = dayOf(context.now().getTime(), context.timeZone)
   const reason = window.to < monthsFrom(today, -keptMonths) ? reasons.old : reasons.prepaid
   return {
@@ -58,7 +58,7 @@ async function readPostpaid(context: AdapterContext, window: UsageWindow): Promi
       const day = Number.isNaN(at) ? window.from : dayOf(at, context.timeZone)
       return day >= window.from && day <= window.to
     })
-    .map(row => toUsageRow(row, 'provisional', remarks))
+    .map(row => toDetailRow(row, 'provisional', remarks))
   const nothing = rows.length === 0 && billed.length === 0 ? [emptyBecause(reasons.postpaid)] : []
   return { endpoint, evidence: 'low', rows, warnings: [...toWarnings(remarks), ...billed, ...nothing] }
 }

@@ -1,7 +1,7 @@
 import type { Balance } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
-import { askWeb } from './endpoints.ts'
+import { askWeb } from './ask.ts'
 import { toInstant } from './local-time.ts'
 import { readUserInfo, readWebPayModel } from './read-blocks.ts'
 import { balances, expensesPostpaid, mainBalance } from './wire.ts'

@@ -1,13 +1,13 @@
 import type { AdapterContext, AdapterRequest, AdapterResponse } from '@esim-usage/core/adapter'
 import { decodeText } from '@esim-usage/core/parse'
+import { loginCallback } from '../endpoints.ts'
 
-const callback = 'https://www.beeline.ru/auth/logincallback/'
 const hiddenInput = /<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g
 
 /** Fields of the page with which the sign-on sends a browser back to the cabinet. Undefined: it is no such page. */
 function formOf(response: AdapterResponse): Readonly<Record<string, string>> | undefined {
   const html = response.mediaType.includes('html') ? response.text() : ''
-  if (!html.includes(`action="${callback}"`)) return undefined
+  if (!html.includes(`action="${loginCallback}"`)) return undefined
   const fields = [...html.matchAll(hiddenInput)].map(([, name = '', value = '']) => [name, decodeText(value)])
   return Object.fromEntries(fields)
 }
@@ -19,7 +19,7 @@ async function goOn(context: AdapterContext, response: AdapterResponse): Promise
   if ('error' in form) return context.fail('session-expired')
   return context.http.send({
     endpoint: 'web.login-callback',
-    url: callback,
+    url: loginCallback,
     method: 'POST',
     body: { form },
     secrets: Object.values(form),

@@ -1,7 +1,7 @@
 import type { AdapterContext } from '@esim-usage/core/adapter'
 import { toBytes } from '@esim-usage/core/parse'
 import type { Days } from '@esim-usage/core'
-import { askWeb } from './endpoints.ts'
+import { askWeb } from './ask.ts'
 import { type ExpenseRow, type Expenses, expenses } from './wire.ts'
 
 /** Bytes of a row, 1024-based; undefined: it is no data. */

@@ -1,7 +1,7 @@
 import type { Line } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { toLine } from '../numbers.ts'
-import { askWeb, webRequest } from './endpoints.ts'
+import { askWeb, webRequest } from './ask.ts'
 import { accounts, logins, settings } from './wire.ts'
 
 /** The line the cabinet shows now. */

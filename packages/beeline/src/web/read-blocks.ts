@@ -1,5 +1,5 @@
 import type { AdapterContext } from '@esim-usage/core/adapter'
-import { askWeb } from './endpoints.ts'
+import { askWeb } from './ask.ts'
 import { settings, type UserInfo, userInfo } from './wire.ts'
 
 const blocks = 'BalanceNotification,Status,ProfileSummary,Balance,Accumulators,Services,AdditionalBalances'

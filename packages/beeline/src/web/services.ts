@@ -2,7 +2,7 @@ import type { FeePeriod, Service } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
 import { said } from '../said.ts'
-import { askWeb } from './endpoints.ts'
+import { askWeb } from './ask.ts'
 import { connectedServices, services, subscriptions } from './wire.ts'
 
 interface Option {

@@ -2,12 +2,9 @@ import { EsimUsageError } from '@esim-usage/core'
 import type { AdapterContext, SignedIn } from '@esim-usage/core/adapter'
 import { toCtn } from '../numbers.ts'
 import type { BeelineState, Context } from '../state.ts'
-import { webPaths } from './endpoints.ts'
+import { cabinetPath, commonHost, webPaths } from '../endpoints.ts'
 import { enter } from './enter.ts'
 import { readShownLine, readWebNumbers } from './lines.ts'
-
-/** A page of the cabinet; its redirects end on the host of the region. */
-const startUrl = 'https://www.beeline.ru/customers/products/elk'
 
 /** Whose session it is: the line the cabinet shows, then the ones it can show. */
 async function readSession(context: AdapterContext, host: string): Promise<SignedIn<BeelineState>> {
@@ -28,7 +25,7 @@ export async function renewWeb(context: AdapterContext, host: string): Promise<S
 
 /** Finds the region of a session and its lines. Its pages open to anybody, so a session may prove over only then. */
 export async function openWeb(context: AdapterContext): Promise<SignedIn<BeelineState>> {
-  const host = await enter(context, { endpoint: 'web.start', url: startUrl })
+  const host = await enter(context, { endpoint: 'web.start', url: `https://${commonHost}${cabinetPath}` })
   try {
     return await readSession(context, host)
   } catch (error) {

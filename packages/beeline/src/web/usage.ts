@@ -1,11 +1,10 @@
-import type { UsageRecordBase } from '@esim-usage/core'
-import type { AdapterContext, FetchedPage, FetchedRow, UsageWindow } from '@esim-usage/core/adapter'
+import type { AdapterContext, FetchedPage, UsageWindow } from '@esim-usage/core/adapter'
 import { dayOf, startOfDay } from '@esim-usage/core/parse'
 import { lastDayOf, nextMonthOf } from '../days.ts'
-import { emptyBecause, noRemarks, type RowRemarks, toWarnings } from '../row-remarks.ts'
-import { bytesOf, readExpenses } from './expenses.ts'
+import { emptyBecause, noRemarks, toWarnings } from '../row-remarks.ts'
+import { type Stamp, toExpenseRow } from '../to-usage-record.ts'
+import { readExpenses } from './expenses.ts'
 import { readWebPayModel } from './read-blocks.ts'
-import type { ExpenseRow } from './wire.ts'
 
 const endpoint = 'web.expenses'
 const reasons = {
@@ -13,23 +12,6 @@ const reasons = {
   postpaid:
     'The line is postpaid: the web cabinet shows only sums of its running period, without days. The token channel has rows.',
 } as const
-
-type Stamp = Pick<
-  UsageRecordBase,
-  'startedAt' | 'precision' | 'timeSource' | 'aggregate' | 'status' | 'label'
->
-
-function toRow(row: ExpenseRow, stamp: Stamp, remarks: RowRemarks): FetchedRow {
-  const label = row.operation ?? row.transactionType ?? ''
-  const identity = [stamp.startedAt, row.transactionType ?? '', label, row.trafficUnit ?? '']
-  const bytes = bytesOf(row)
-  if (bytes === undefined) {
-    remarks['kind-unknown'] += 1
-    return { record: { kind: 'other', ...stamp, label }, identity, raw: row }
-  }
-  remarks['unit-assumed'] += 1
-  return { record: { kind: 'data', bytes, ...stamp, label }, identity, raw: row }
-}
 
 /** Sums by kind over the days of one month. They have no day of their own, so they stand for the first one. */
 export async function readWebUsage(
@@ -54,7 +36,7 @@ export async function readWebUsage(
   }
   const { callDetails } = await readExpenses(context, host, { from, to })
   const remarks = noRemarks()
-  const rows = (callDetails ?? []).map(row => toRow(row, stamp, remarks))
+  const rows = (callDetails ?? []).map(row => toExpenseRow(row, stamp, remarks))
   return {
     endpoint,
     evidence: 'medium',

@@ -1,8 +1,10 @@
-import type { UsageRecord } from '@esim-usage/core'
+import type { UsageRecord, UsageRecordBase } from '@esim-usage/core'
 import type { FetchedRow } from '@esim-usage/core/adapter'
 import { parseInstant, parsePhone, toBytes } from '@esim-usage/core/parse'
-import type { RowRemarks } from '../row-remarks.ts'
-import type { DetailRow } from './wire.ts'
+import type { RowRemarks } from './row-remarks.ts'
+import type { DetailRow } from './rest/wire.ts'
+import { bytesOf } from './web/expenses.ts'
+import type { ExpenseRow } from './web/wire.ts'
 
 const otherLine = {
   level: 'suspect',
@@ -13,7 +15,7 @@ const otherLine = {
  * Turns a row of the detail into a record. Four fields are known: a traffic unit tells data, everything else about a row
  * (amount, direction, length, roaming) is in no source. On data rows the number is another line of a shared package.
  */
-export function toUsageRow(row: DetailRow, status: UsageRecord['status'], remarks: RowRemarks): FetchedRow {
+export function toDetailRow(row: DetailRow, status: UsageRecord['status'], remarks: RowRemarks): FetchedRow {
   const startedAt = parseInstant(row.dateTime ?? '')
   if (startedAt === undefined) return { skipped: 'The row has no time that can be read.', raw: row }
   const counterparty = parsePhone(row.number ?? '')
@@ -37,4 +39,23 @@ export function toUsageRow(row: DetailRow, status: UsageRecord['status'], remark
     identity,
     raw: row,
   }
+}
+
+/** What all sums of some days have. */
+export type Stamp = Pick<
+  UsageRecordBase,
+  'startedAt' | 'precision' | 'timeSource' | 'aggregate' | 'status' | 'label'
+>
+
+/** Turns a sum of the web cabinet into a record. */
+export function toExpenseRow(row: ExpenseRow, stamp: Stamp, remarks: RowRemarks): FetchedRow {
+  const label = row.operation ?? row.transactionType ?? ''
+  const identity = [stamp.startedAt, row.transactionType ?? '', label, row.trafficUnit ?? '']
+  const bytes = bytesOf(row)
+  if (bytes === undefined) {
+    remarks['kind-unknown'] += 1
+    return { record: { kind: 'other', ...stamp, label }, identity, raw: row }
+  }
+  remarks['unit-assumed'] += 1
+  return { record: { kind: 'data', bytes, ...stamp, label }, identity, raw: row }
 }
