@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { childOf, readXml, textsOf } from '../src/business/read-xml.ts'
-import { readBody, soapRequest } from '../src/business/soap.ts'
+import { childOf, readXml, textsOf } from '../../src/business/read-xml.ts'
+import { readBody, soapRequest } from '../../src/business/soap.ts'
 
 test('a prefix says nothing, the namespace and the local name do', () => {
   const plain = readXml('<a xmlns="urn:x"><b>1</b></a>')

@@ -1,10 +1,10 @@
 import { virtualClock } from '@esim-usage/core/testing'
 import { describe, expect, test } from 'vitest'
-import { createBeelineBusiness } from '../src/business/index.ts'
-import { credentials, errorOf, openBusiness, token } from './clients.ts'
-import { createFixtureFetch } from './fixture-fetch.ts'
-import { envelope, faultOf } from './soap-answers.ts'
-import { usual } from './usual-answers.ts'
+import { createBeelineBusiness } from '../../src/business/index.ts'
+import { credentials, errorOf, openBusiness, token } from '../clients.ts'
+import { createFixtureFetch } from '../fixture-fetch.ts'
+import { envelope, faultOf } from '../soap-answers.ts'
+import { usual } from '../usual-answers.ts'
 
 const line = '+79000000011'
 const october = { month: '2026-10' }

@@ -1,7 +1,6 @@
-import type { UsageRecord } from '@esim-usage/core'
 import { describe, expect, test } from 'vitest'
-import { errorOf, openBusiness } from './clients.ts'
-import { envelope } from './soap-answers.ts'
+import { errorOf, openBusiness } from '../clients.ts'
+import { envelope } from '../soap-answers.ts'
 
 const line = '+79000000011'
 const order = 'SOAP createBillCallsRequest'
@@ -21,12 +20,6 @@ const page = (amount: string, ...rows: readonly string[]): string =>
     `<BillCallsListPaged>${rows.join('')}<recordsAmount>${amount}</recordsAmount></BillCallsListPaged>`,
   )
 const early = envelope('getBillCallsPaged', '')
-
-async function readOne(fields: Readonly<Record<string, string>>): Promise<UsageRecord | undefined> {
-  const { client } = await openBusiness({ [paged]: [page('1', data(fields))] }, { line })
-  const [record] = await client.usage(october).toArray()
-  return record
-}
 
 describe('billed calls', () => {
   test('are ordered once and asked for until they are done', async () => {
@@ -81,6 +74,11 @@ describe('billed calls', () => {
     for await (const each of client.usage(october).pages()) warnings.push(...each.warnings)
     expect(warnings.filter(({ code }) => code === 'row-skipped').map(({ count }) => count)).toEqual([1, 1])
   })
+
+  test('with an unreadable page count is an error', async () => {
+    const { client } = await openBusiness({ [paged]: [page('many', data({}))] }, { line })
+    expect((await errorOf(client.usage(october).toArray())).code).toBe('schema-mismatch')
+  })
 })
 
 describe('a window', () => {
@@ -111,44 +109,5 @@ describe('a window', () => {
   test('of a contract without lines is empty', async () => {
     const { client } = await openBusiness({ 'SOAP getCTNInfoList': [envelope('getCTNInfoList', '')] })
     expect(await client.usage({ month: '2026-11' }).toArray()).toEqual([])
-  })
-})
-
-describe('a row', () => {
-  const own = '79000000011'
-  test.each([
-    ['an MMS', { serviceName: 'MMS', callToNumber: '79000000101' }, { kind: 'message', form: 'mms' }],
-    [
-      'a fee',
-      { serviceName: 'Абонентская плата' },
-      { kind: 'service', service: { name: 'Абонентская плата' } },
-    ],
-    ['words nobody knows', { serviceName: 'Нечто' }, { kind: 'other', label: 'Нечто' }],
-    ['a length alone', { callDuration: '00:00:05' }, { kind: 'voice', seconds: 5 }],
-    ['a volume alone', { dataVolume: '0.5' }, { kind: 'data', bytes: 524_288 }],
-    ['data without a volume', { serviceName: 'GPRS' }, { kind: 'data' }],
-    [
-      'roaming at home',
-      { serviceName: 'Роуминг по России', callDuration: '00:01:00' },
-      { roaming: 'national' },
-    ],
-    [
-      'the own number on both sides',
-      { callNumber: own, callToNumber: own, callDuration: '00:01:00' },
-      { kind: 'voice' },
-    ],
-  ])('%s', async (_name, fields, expected) => {
-    expect(await readOne(fields)).toMatchObject(expected)
-  })
-
-  test('without amount, volume or sides leaves them out', async () => {
-    const record = await readOne({ serviceName: 'GPRS' })
-    for (const key of ['charge', 'bytes', 'direction', 'counterparty', 'roaming', 'tax'])
-      expect(record).not.toHaveProperty(key)
-  })
-
-  test('with an unreadable page count is an error', async () => {
-    const { client } = await openBusiness({ [paged]: [page('many', data({}))] }, { line })
-    expect((await errorOf(client.usage(october).toArray())).code).toBe('schema-mismatch')
   })
 })
