@@ -128,6 +128,14 @@ describe('an imported session', () => {
     expect(second.carrier.sent[0]?.headers.get('cookie')).toContain('B2C_AUTH=FAKE-B2C')
   })
 
+  test('by cookies is not led astray by the words of a page', async () => {
+    const page =
+      'html <html><script>const texts = ["временно недоступен", "Too Many Requests"]</script></html>'
+    const { client } = open({ 'GET moskva.beeline.ru/customers/products/elk': [page] })
+    const step = await client.signIn({ method: 'session', session: { cookies } })
+    expect(step.status).toBe('signed-in')
+  })
+
   test.each([
     ['ends at the sign-on', { [start]: ['redirect https://authentication.beeline.ru/login'] }],
     [

@@ -1,6 +1,6 @@
 import type { AdapterContext, AdapterRequest, AdapterResponse } from '@esim-usage/core/adapter'
 import { decodeText } from '@esim-usage/core/parse'
-import { loginCallback } from '../endpoints.ts'
+import { loginCallback, signOnHosts } from '../endpoints.ts'
 
 const hiddenInput = /<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g
 
@@ -26,10 +26,17 @@ async function goOn(context: AdapterContext, response: AdapterResponse): Promise
   })
 }
 
-/** Opens an address of the cabinet, through the sign-on where it leads there, and gives the host of the region it ends on. */
+/** True for a page of the sign-on or of the login: the session did not reach the cabinet. */
+const isOutside = ({ hostname, pathname }: URL): boolean =>
+  signOnHosts.some(host => host === hostname) || pathname.startsWith('/login')
+
+/**
+ * Opens an address of the cabinet, through the sign-on where it leads there, and gives the host of the region it ends on.
+ * The words of a whole page say nothing about the carrier, so only its status and its place count.
+ */
 export async function enter(context: AdapterContext, request: AdapterRequest): Promise<string> {
   const landed = await goOn(context, await context.http.send(request))
-  context.http.check(landed)
-  const { hostname, pathname } = new URL(landed.url)
-  return pathname.startsWith('/login') ? context.fail('session-expired') : hostname
+  const url = new URL(landed.url)
+  if (landed.status >= 400 || isOutside(url)) context.http.check(landed)
+  return isOutside(url) ? context.fail('session-expired') : url.hostname
 }
