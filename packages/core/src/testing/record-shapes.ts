@@ -1,21 +1,8 @@
 import * as z from 'zod/mini'
 import type { Schema } from '../adapter/schema.ts'
+import { flag, money, number, optional, precision, quality, source, text } from './shape-parts.ts'
+import { usageShape } from './usage-shape.ts'
 
-const text = z.string()
-const number = z.number()
-const flag = z.boolean()
-const optional = z.exactOptional
-const money = z.strictObject({ amount: number, currency: text, scale: number })
-const quality = z.strictObject({ level: z.enum(['suspect', 'estimated']), notes: z.array(text) })
-const source = z.strictObject({
-  carrier: text,
-  channel: z.enum(['api', 'business', 'statement']),
-  endpoint: text,
-  fetchedAt: text,
-  asOf: optional(text),
-  evidence: optional(z.enum(['high', 'medium', 'low'])),
-})
-const precision = z.enum(['second', 'minute', 'day', 'month'])
 const feePeriod = z.enum(['day', 'month', '30d', 'once'])
 const lineStatus = z.enum([
   'active',
@@ -25,69 +12,6 @@ const lineStatus = z.enum([
   'suspended',
   'closed',
   'unknown',
-])
-
-const usageBase = {
-  id: text,
-  carrier: text,
-  line: text,
-  startedAt: text,
-  precision,
-  timeSource: z.enum(['printed', 'carrier-zone']),
-  direction: optional(z.enum(['incoming', 'outgoing', 'forwarded'])),
-  counterparty: optional(
-    z.strictObject({
-      number: optional(text),
-      text: optional(text),
-      kind: z.enum(['mobile', 'landline', 'short-code', 'alphanumeric', 'unknown']),
-      country: optional(text),
-    }),
-  ),
-  charge: optional(money),
-  tax: optional(z.strictObject({ included: flag, rate: optional(number) })),
-  bundle: optional(z.enum(['included', 'overage', 'outside'])),
-  roaming: optional(z.enum(['home', 'national', 'international'])),
-  country: optional(text),
-  zone: optional(z.enum(['on-net', 'off-net', 'landline', 'long-distance', 'international', 'premium'])),
-  label: optional(text),
-  status: z.enum(['provisional', 'final']),
-  aggregate: optional(
-    z.strictObject({ by: z.enum(['session', 'hour', 'day', 'month']), count: optional(number) }),
-  ),
-  quality: optional(quality),
-  source,
-  raw: optional(z.unknown()),
-}
-
-const usage = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...usageBase,
-    kind: z.literal('voice'),
-    seconds: optional(number),
-    billedSeconds: optional(number),
-  }),
-  z.strictObject({
-    ...usageBase,
-    kind: z.literal('message'),
-    form: z.enum(['sms', 'mms']),
-    parts: optional(number),
-  }),
-  z.strictObject({
-    ...usageBase,
-    kind: z.literal('data'),
-    bytes: optional(number),
-    billedBytes: optional(number),
-    bytesUp: optional(number),
-    bytesDown: optional(number),
-    accessPoint: optional(text),
-  }),
-  z.strictObject({
-    ...usageBase,
-    kind: z.literal('service'),
-    service: z.strictObject({ name: text, code: optional(text) }),
-    period: optional(z.strictObject({ from: text, to: text })),
-  }),
-  z.strictObject({ ...usageBase, kind: z.literal('other'), label: text }),
 ])
 
 const balanceBase = {
@@ -217,7 +141,7 @@ const profile = z.strictObject({
 
 /** What the types of the records allow, for what comes out of a client at run time. By the client's methods. */
 export const recordShapes: Readonly<Record<string, Schema<unknown>>> = {
-  usage,
+  usage: usageShape,
   balance,
   allowances: allowance,
   spending,

@@ -77,3 +77,25 @@ test('a tape that is missing is told by what it should prove', async () => {
     'errors/maintenance · faults: no fault rule with a tape tells of a maintenance page.',
   ])
 })
+
+test('a carrier without any tape is told all that it lacks', async () => {
+  const results = await runRules({ ...reference, tapes: new URL('no-such-folder/', import.meta.url) })
+  const failed = results.filter(({ status }) => status === 'failed')
+  expect(new Set(failed.map(({ rule }) => rule))).toEqual(
+    new Set([
+      'manifest/capability-tapes',
+      'manifest/sign-in-tapes',
+      'manifest/error-tapes',
+      'requests/origins',
+      'usage/empty',
+      'usage/unknown-kind',
+      'usage/kinds',
+      'sign-in/rejected',
+      'session/renewed-once',
+      'session/renewal-kept',
+      'errors/maintenance',
+      'errors/bot-wall',
+    ]),
+  )
+  expect(failed[0]?.message).toBe('manifest/capability-tapes · usage: no tape ends in a successful usage().')
+})

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { codeRules } from './code.ts'
 import { errorRules } from './errors.ts'
 import { expectedRules } from './expected.ts'
 import { manifestRules } from './manifest.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...usageRules,
   ...pagingRules,
   ...signInRules,
+  ...codeRules,
   ...sessionRules,
   ...renewalRules,
   ...errorRules,

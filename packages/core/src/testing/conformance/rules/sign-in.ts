@@ -4,7 +4,6 @@ import type { Tape } from '../../tape/tape.ts'
 import type { Bench } from '../bench.ts'
 import { expectCode, expectResult, outcomeOf } from '../outcome.ts'
 import { fail, failIf, type Rule, type RuleCase } from '../rule.ts'
-import type { Stage } from '../stage.ts'
 import { answersChallenge, endsSignedIn, isGood, memberOf, methodOf, signInMethodOf } from '../tape-facts.ts'
 
 const status = (step: unknown): unknown => memberOf(step, 'status')
@@ -110,56 +109,6 @@ async function checkExpired(bench: Bench, tape: Tape): Promise<void> {
   failIf(stage.visits.length > sent && 'an answer behind the end of the challenge was sent.')
 }
 
-/** Good code challenges: the call that brings one, and the request that makes the carrier send it. */
-async function sendingOf(
-  bench: Bench,
-  tape: Tape,
-): Promise<{ readonly call: number; readonly endpoint: string }> {
-  const { outcomes, stage } = await bench.trace(tape)
-  const call = outcomes.findIndex(
-    outcome => 'value' in outcome && memberOf(memberOf(outcome.value, 'challenge'), 'kind') === 'code',
-  )
-  const last = stage.visits.findLast(visit => visit.call === call)
-  return { call, endpoint: last?.exchange?.endpoint ?? '' }
-}
-
-const asked = (stage: Stage, endpoint: string): number =>
-  stage.visits.filter(({ exchange }) => exchange?.endpoint === endpoint).length
-
-async function checkCodeOnce(bench: Bench, tape: Tape): Promise<void> {
-  const { call, endpoint } = await sendingOf(bench, tape)
-  const stage = bench.open(tape, {
-    instead: visit => (visit.exchange?.endpoint === endpoint ? Response.error() : undefined),
-  })
-  await stage.start(call)
-  await outcomeOf(stage.call(call))
-  const times = asked(stage, endpoint)
-  failIf(times > 1 && `a code was asked for ${times} times (${endpoint}) though only the answer was lost.`)
-}
-
-/** Goes through the same calls again: the one that brought the code must not bring another. */
-async function checkCodeLimits(bench: Bench, tape: Tape): Promise<void> {
-  const { call, endpoint } = await sendingOf(bench, tape)
-  const stage = await bench.open(tape).start(call + 1)
-  const times = asked(stage, endpoint)
-  const again = async (index: number): Promise<unknown> =>
-    index === 0
-      ? stage.make({ operation: 'signIn', arguments: [{ method: 'code' }, { again: true }] }, 0)
-      : stage.call(index)
-  for (let index = 0; index <= call; index += 1) {
-    const outcome = await outcomeOf(again(index))
-    failIf(asked(stage, endpoint) > times && 'another code within a minute was asked for all the same.')
-    if ('error' in outcome || index === call) {
-      expectCode(outcome, ['code-limit'], 'another code within a minute')
-      return
-    }
-    stage.before = outcome.value
-  }
-}
-
-const byCode = ({ tapes }: Bench): readonly Tape[] =>
-  tapes.filter(tape => signInMethodOf(tape) === 'code' && answersChallenge(tape)).slice(0, 1)
-
 /** Signing in, step by step. */
 export const signInRules: readonly Rule[] = [
   {
@@ -203,15 +152,5 @@ export const signInRules: readonly Rule[] = [
     name: 'sign-in/challenge-expired',
     what: 'an answer behind the end of a challenge is refused and not sent',
     cases: bench => each(bench, answered(bench), checkExpired),
-  },
-  {
-    name: 'sign-in/code-once',
-    what: 'a request that sends a code is never repeated',
-    cases: bench => each(bench, byCode(bench), checkCodeOnce),
-  },
-  {
-    name: 'sign-in/code-limits',
-    what: 'a second code within a minute is refused before it is asked for',
-    cases: bench => each(bench, byCode(bench), checkCodeLimits),
   },
 ]

@@ -4,11 +4,8 @@ import { methodsOf } from '../tape-facts.ts'
 
 const always = ['session', 'signIn', 'answer', 'resend', 'signOut']
 
-function checkMethods(bench: Bench): void {
-  const [tape] = bench.tapes
-  if (tape === undefined) return
-  const { client } = bench.open(tape)
-  const wanted = new Set([...always, ...bench.info.capabilities.flatMap(methodsOf)])
+function checkMethods({ client, info }: Bench): void {
+  const wanted = new Set([...always, ...info.capabilities.flatMap(methodsOf)])
   const found = Object.entries(client).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
   const missing = [...wanted].find(name => !found.includes(name))
   const extra = found.find(name => !wanted.has(name))
