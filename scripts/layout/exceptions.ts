@@ -29,10 +29,10 @@ export function applyExceptions(root: string, list: string, problems: readonly P
   })
   const stale = exceptions
     .filter(exception => !used.has(exception))
-    .map(({ rule, file }) => ({
+    .map(({ rule, file, about }) => ({
       file: list,
       rule: 'stale-exception',
-      message: `${rule} of ${file} needs no exception; take it out of the list.`,
+      message: `${[rule, about].filter(Boolean).join(' ')} of ${file} needs no exception; take it out of the list.`,
     }))
   return [...left, ...stale]
 }

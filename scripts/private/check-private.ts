@@ -47,7 +47,7 @@ function checkFile(root: string, file: string): Problem[] {
     problems.push({
       file,
       rule: 'jwt',
-      message: 'a JWT carries something private inside; make up what it says.',
+      message: 'a token carries something private inside; make up what it says.',
     })
   }
   return problems

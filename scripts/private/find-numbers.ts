@@ -9,9 +9,12 @@ export function nationalOf(match: string): string | undefined {
   return digits.length === 10 && digits.startsWith('9') ? digits : undefined
 }
 
-/** Ten or eleven digits, with the signs people put between them; not a piece of a hash or of a number. */
+/**
+ * Ten or eleven digits, with the signs people put between them; not a piece of a hash or of a number, and no number of
+ * JSON that counts bytes.
+ */
 export const phonePattern =
-  /(?:(?<![\da-f.,+-])|(?<=%2B|%20))\+?\d(?:[\s\u00a0\u202f().-]{0,2}\d){9,10}(?![\da-f]|[.,]\d)/gi
+  /(?:(?<![\da-f.,+-])|(?<=%2B|%20))(?<!"\w*(?:remain|total|used|bytes|size|volume|quota|limit|rest|value)\w*": ?)\+?\d(?:[\s\u00a0\u202f().-]{0,2}\d){9,10}(?![\da-f]|[.,]\d)/gi
 
 /** Reserved for tests here: +7 900 000 xx xx. */
 const findMobiles = finderOf('mobile', phonePattern, match => {

@@ -1,6 +1,6 @@
 import { mailFinder, nameFinders } from './find-names.ts'
 import { numberFinders } from './find-numbers.ts'
-import { readJwtParts, tokenFinders } from './find-tokens.ts'
+import { readEncodedParts, tokenFinders } from './find-tokens.ts'
 import type { Finding } from './finding.ts'
 
 const finders = [...tokenFinders, mailFinder, ...numberFinders, ...nameFinders]
@@ -15,6 +15,6 @@ export function findPrivate(text: string): Finding[] {
   return found.toSorted((one, other) => one.start - other.start)
 }
 
-/** What the JWTs of a text carry inside. */
+/** Whether tokens of a text carry something private inside. */
 export const findPrivateInside = (text: string): boolean =>
-  readJwtParts(text).some(part => findPrivate(part).length > 0)
+  readEncodedParts(text).some(part => findPrivate(part).length > 0)

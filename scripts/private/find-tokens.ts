@@ -63,6 +63,7 @@ const findTokens = finderOf(
   match =>
     isUuid(match) ||
     isCursor(match) ||
+    decode(match).startsWith('{"') ||
     knownShape.test(match) ||
     fakeWords.test(match) ||
     fakeWords.test(decode(match)) ||
@@ -70,8 +71,8 @@ const findTokens = finderOf(
     !looksRandom(match),
 )
 
-/** The parts of a JWT that can be read, each as text of its own. */
-export const readJwtParts = (text: string): string[] =>
-  [...text.matchAll(jwtPattern)].flatMap(([match]) => match.split('.').slice(0, 2).map(decode))
+/** JSON objects in base64, such as the parts of a JWT, each as text of its own: what they say is judged by itself. */
+export const readEncodedParts = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w-])eyJ[\w-]{5,}/g)].map(([match]) => decode(match))
 
 export const tokenFinders: readonly Finder[] = [findJwts, findUuids, findTokens]

@@ -22,6 +22,7 @@ describe('finds', () => {
     ['a mobile without a country code', 'mobile', pieces('"login":"9161', '234567"')],
     ['a mobile in an address', 'mobile', pieces('https://lk.test/login?phone=%2B', '7916', '1234567&x=1')],
     ['a mobile behind a word', 'mobile', pieces('user_7916', '1234567_1')],
+    ['a mobile as a number of JSON', 'mobile', pieces('"', ', "login": 9161', '234567, "x": "')],
     ['a landline', 'landline', pieces('+7 495 123', '-45-67')],
     ['a SIM card', 'long-number', pieces('8970101', '234567891234')],
     ['an e-mail', 'e-mail', pieces('someone.else@', 'mail.ru')],
@@ -53,6 +54,8 @@ test.each([
   '2026-11-25T10:34:55.123+03:00, 1764056095123, 1764056095',
   'Иванов Иван Иванович, Ivan Ivanov',
   '8970100000000000001',
+  '{"remaining": 9932111872, "totalBytes": 9663676416}',
+  `{"jwt": "${jwtOf({ authChannel: 'OTP', macroRegionId: 200, exp: 1790000000, line: '79000000001' }, 'FAKE-SIGNATURE-0002')}"}`,
   '{"amount": 1250.50, "total": 123456789012}',
 ])('passes what is made up or belongs to nobody: %s', text => {
   expect(findPrivate(text)).toEqual([])
@@ -89,7 +92,7 @@ describe('a workspace', () => {
   test('is searched inside of tokens too', () => {
     const token = jwtOf({ phone_number: mobile }, 'fake-signature')
     expect(check({ [body]: `{"token": "${token}"}` })).toEqual([
-      `${body}  jwt: a JWT carries something private inside; make up what it says.`,
+      `${body}  jwt: a token carries something private inside; make up what it says.`,
     ])
   })
 
