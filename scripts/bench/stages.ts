@@ -57,7 +57,14 @@ export const createStages = (
   draft: () => sum(pages, bytes => toRows(bytes).length),
   ids: () => {
     const ids = createRecordIds('mts', 'api')
-    return sum(pages, bytes => ids(toIdentities(toRows(bytes))).length)
+    return sum(pages, bytes => {
+      const rows = toRows(bytes)
+      let count = 0
+      // As many together as the page reader takes.
+      for (let from = 0; from < rows.length; from += 256)
+        count += ids(toIdentities(rows.slice(from, from + 256))).length
+      return count
+    })
   },
   records: () => {
     const reader = createReader(month)
