@@ -1,4 +1,4 @@
-import type { Tape } from '../../tape/tape.ts'
+import type { Tape, TapeExchange } from '../../tape/tape.ts'
 import type { Bench } from '../bench.ts'
 import { expectCode, outcomeOf } from '../outcome.ts'
 import { failIf, type Rule } from '../rule.ts'
@@ -9,41 +9,44 @@ import { answersChallenge, memberOf, signInMethodOf } from '../tape-facts.ts'
 async function sendingOf(
   bench: Bench,
   tape: Tape,
-): Promise<{ readonly call: number; readonly endpoint: string }> {
+): Promise<{ readonly call: number; readonly exchange: TapeExchange | undefined }> {
   const { outcomes, stage } = await bench.trace(tape)
   const call = outcomes.findIndex(
     outcome => 'value' in outcome && memberOf(memberOf(outcome.value, 'challenge'), 'kind') === 'code',
   )
-  const last = stage.visits.findLast(visit => visit.call === call)
-  return { call, endpoint: last?.exchange?.endpoint ?? '' }
+  return { call, exchange: stage.visits.findLast(visit => visit.call === call)?.exchange }
 }
 
-const asked = (stage: Stage, endpoint: string): number =>
-  stage.visits.filter(({ exchange }) => exchange?.endpoint === endpoint).length
+/** Steps of a sign-in may share an endpoint, so the exchange counts. */
+const asked = (stage: Stage, wanted: TapeExchange | undefined): number =>
+  stage.visits.filter(({ exchange }) => exchange === wanted).length
 
 async function checkCodeOnce(bench: Bench, tape: Tape): Promise<void> {
-  const { call, endpoint } = await sendingOf(bench, tape)
+  const { call, exchange } = await sendingOf(bench, tape)
   const stage = bench.open(tape, {
-    instead: visit => (visit.exchange?.endpoint === endpoint ? Response.error() : undefined),
+    instead: visit => (visit.exchange === exchange ? Response.error() : undefined),
   })
   await stage.start(call)
   await outcomeOf(stage.call(call))
-  const times = asked(stage, endpoint)
-  failIf(times > 1 && `a code was asked for ${times} times (${endpoint}) though only the answer was lost.`)
+  const times = asked(stage, exchange)
+  failIf(
+    times > 1 &&
+      `a code was asked for ${times} times (${exchange?.endpoint}) though only the answer was lost.`,
+  )
 }
 
 /** Goes through the same calls again: the one that brought the code must not bring another. */
 async function checkCodeLimits(bench: Bench, tape: Tape): Promise<void> {
-  const { call, endpoint } = await sendingOf(bench, tape)
+  const { call, exchange } = await sendingOf(bench, tape)
   const stage = await bench.open(tape).start(call + 1)
-  const times = asked(stage, endpoint)
+  const times = asked(stage, exchange)
   const again = async (index: number): Promise<unknown> =>
     index === 0
       ? stage.make({ operation: 'signIn', arguments: [{ method: 'code' }, { again: true }] }, 0)
       : stage.call(index)
   for (let index = 0; index <= call; index += 1) {
     const outcome = await outcomeOf(again(index))
-    failIf(asked(stage, endpoint) > times && 'another code within a minute was asked for all the same.')
+    failIf(asked(stage, exchange) > times && 'another code within a minute was asked for all the same.')
     if ('error' in outcome || index === call) {
       expectCode(outcome, ['code-limit'], 'another code within a minute')
       return
