@@ -44,7 +44,7 @@ async function checkOnce(bench: Bench): Promise<void> {
   const outcomes = await Promise.all(clients.map(async client => outcomeOf(stage.last(client))))
   for (const outcome of outcomes) expectResult(outcome, `tape ${renewal.tape.name}: a read that met a 401`)
   for (const [endpoint, wanted] of renewal.endpoints) {
-    const times = stage.visits.filter(({ exchange }) => exchange?.endpoint === endpoint).length
+    const times = stage.lastVisits.filter(({ exchange }) => exchange?.endpoint === endpoint).length
     failIf(
       times > wanted &&
         `tape ${renewal.tape.name}: five reads side by side asked ${endpoint} ${times} times to renew once.`,
@@ -87,8 +87,13 @@ async function checkCredentials(bench: Bench, tape: Tape): Promise<void> {
   let isOver = false
   const request: unknown = tape.calls.find(({ operation }) => operation === 'signIn')?.arguments?.[0]
   const { stage: whole } = await bench.trace(tape)
+  const reads = new Set(whole.lastVisits.map(({ exchange }) => exchange?.endpoint))
+  // What reads ask as well tells of no sign-in.
   const signIns = new Set(
-    whole.visits.filter(({ call }) => isSignInCall(tape, call)).map(({ exchange }) => exchange?.endpoint),
+    whole.visits
+      .filter(({ call }) => isSignInCall(tape, call))
+      .map(({ exchange }) => exchange?.endpoint)
+      .filter(endpoint => !reads.has(endpoint)),
   )
   const stage = bench.open(tape, {
     client: {
@@ -111,6 +116,8 @@ async function checkCredentials(bench: Bench, tape: Tape): Promise<void> {
   await outcomeOf(stage.last())
   failIf(asked > 0 && 'credentials were asked for while the session worked.')
   isOver = true
+  // Where a sign-in may send a code, the next one waits a minute.
+  stage.clock.advance(60_000)
   expectResult(await outcomeOf(stage.last()), 'a read with credentials at hand, when the session is over')
   failIf(asked !== 1 && `credentials were asked for ${asked} times when the session was over.`)
 }
