@@ -55,8 +55,11 @@ async function checkTimeout(bench: Bench, tape: Tape): Promise<void> {
 async function checkAbort(bench: Bench, tape: Tape): Promise<void> {
   const controller = new AbortController()
   const reason = new Error('enough')
+  let late = 0
   const stop: Instead = () => {
-    queueMicrotask(() => controller.abort(reason))
+    if (controller.signal.aborted) late += 1
+    // Behind this turn of the event loop, in which others are asked side by side.
+    setTimeout(() => controller.abort(reason), 0)
     return never()
   }
   const stage = await bench.open(tape, { instead: inLast(tape, stop) }).start()
@@ -65,7 +68,7 @@ async function checkAbort(bench: Bench, tape: Tape): Promise<void> {
     !('error' in outcome && outcome.error === reason) &&
       'an abort does not end the call with its own reason.',
   )
-  failIf(stage.lastVisits.length > 1 && 'a request was sent after the abort.')
+  failIf(late > 0 && 'a request was sent after the abort.')
 }
 
 const isFirst = (stage: Stage, visit: Visit): boolean =>
@@ -99,7 +102,8 @@ async function checkRetryAfter(bench: Bench, tape: Tape): Promise<void> {
     'a Retry-After of an hour',
   )
   failIf(facts.retryAfterMs !== 3_600_000 && 'the time to wait is lost.')
-  failIf(stage.lastVisits.length > 1 && 'a request was sent again.')
+  const sent = stage.lastVisits.map(visit => `${visit.sent.method} ${visit.sent.url} ${visit.sent.text}`)
+  failIf(new Set(sent).size < sent.length && 'a request was sent again.')
   failIf(stage.clock.now() - began > 1000 && 'the call waited.')
 }
 
