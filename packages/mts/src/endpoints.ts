@@ -13,6 +13,10 @@ export const origins = [
   'https://united-auth.ssl.mts.ru',
 ] as const
 
+/** True for an address of these hosts. */
+export const isOwnAddress = (url: string): boolean =>
+  URL.canParse(url) && origins.some(origin => origin === new URL(url).origin)
+
 /** Where a sign-in starts; with a living sign-on it ends in the cabinet by redirects alone. */
 export const startRequest: AdapterRequest = {
   endpoint: 'auth.start',

@@ -1,7 +1,7 @@
 import { InvalidRequestError, type PasswordSignIn } from '@esim-usage/core'
 import type { AdapterContext, ChallengeReply } from '@esim-usage/core/adapter'
 import { choose, fill } from './callbacks.ts'
-import { openRequest, origins, successRequest } from './endpoints.ts'
+import { isOwnAddress, openRequest, successRequest } from './endpoints.ts'
 import { toLine } from './phone.ts'
 import { type FilledStep, type SignInAnswer, sendStep } from './send-step.ts'
 import { checkLanding, isCabinet, openStart, readLines } from './sign-in.ts'
@@ -31,8 +31,7 @@ const signedIn = async (context: AdapterContext): Promise<MtsStep> => ({
 
 /** The session of the cabinet is made where the steps end; an address of somebody else is not asked. */
 async function finish(context: AdapterContext, url: string): Promise<MtsStep> {
-  const isOwn = URL.canParse(url) && origins.some(origin => origin === new URL(url).origin)
-  if (!isOwn) return context.fail('schema-mismatch')
+  if (!isOwnAddress(url)) return context.fail('schema-mismatch')
   checkLanding(context, await context.http.send(successRequest(url)))
   return signedIn(context)
 }
