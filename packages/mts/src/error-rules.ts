@@ -18,7 +18,7 @@ const bans: readonly ErrorRule[] = [
     then: { error: 'blocked' },
     tape: 'qrator-forbidden',
   },
-  { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'qrator-forbidden' },
+  { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'forbidden-page' },
 ]
 
 const outages: readonly ErrorRule[] = [
@@ -36,7 +36,7 @@ const outages: readonly ErrorRule[] = [
   {
     when: { endpoint: 'lk.user-info', status: 200, html: true, landedOn: 'lk.mts.ru' },
     then: { error: 'maintenance' },
-    tape: 'maintenance',
+    tape: 'cabinet-page',
   },
 ]
 
@@ -95,7 +95,7 @@ const graphql: readonly ErrorRule[] = [
     then: { error: 'unavailable' },
     tape: 'detail-error',
   },
-  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'graphql-errors' },
+  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'graphql-rejected' },
 ]
 
 /** GraphQL errors of any answer, the message of a REST call only where its status says that it failed. */
