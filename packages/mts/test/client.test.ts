@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { faults } from '../src/error-rules.ts'
 import { createMts, EsimUsageError, mtsInfo, supports } from '../src/index.ts'
 import { balances, errorOf, signedIn } from './client-of.ts'
 
@@ -34,24 +33,14 @@ test('every contact says where it was found and how sure it is', () => {
 })
 
 describe('faults', () => {
-  test('every rule names the tape that proves it', () => {
-    expect(faults.rules.filter(({ tape }) => !/^[a-z0-9-]+$/.test(tape))).toEqual([])
-  })
-
   test.each([
     ['words alone', { errors: [{ message: 'Сервис временно недоступен' }] }, 'unavailable'],
-    ['an unknown complaint', { errors: [{ message: 'No', extensions: { code: 'BAD' } }] }, 'rejected'],
     ['a complaint without words', { errors: [{}] }, 'rejected'],
     ['an unknown argument', { errors: [{ message: 'Unknown argument "a".' }] }, 'schema-mismatch'],
     ['no errors but no data', { errors: [], data: null }, 'unavailable'],
   ])('GraphQL: %s', async (_name, body, code) => {
     const { client } = await signedIn({ [balances]: [`json ${JSON.stringify(body)}`] })
     expect((await errorOf(client.balance())).code).toBe(code)
-  })
-
-  test('half a JSON is unreadable', async () => {
-    const { client } = await signedIn({ [balances]: ['json {"data":{"bal'] })
-    expect((await errorOf(client.balance())).code).toBe('unreadable-body')
   })
 
   test('errors never show the number, a cookie or an address', async () => {

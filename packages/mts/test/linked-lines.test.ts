@@ -52,14 +52,6 @@ describe('over the sandbox', () => {
 })
 
 describe('a switch', () => {
-  test('carries the token of the cabinet and the wanted line', async () => {
-    const { client, carrier } = await signedIn({ ...switching, ...zero }, { line: linked, linked: true })
-    await client.spending(month)
-    expect(carrier.headersOf(switchOf(2))?.get('x-csrf-token')).toBe('FAKE-CSRF-TOKEN')
-    expect(carrier.headersOf(switchOf(2))?.get('x-login')).toBe('79000000002')
-    expect(carrier.headersOf(switchOf(1))?.get('x-login')).toBe('79000000001')
-  })
-
   test('that left the session where it was is no read of another line', async () => {
     const { client } = await signedIn(
       { ...switching, ...zero, 'GET lk.mts.ru/api/login/user-info': ['auth/22-user-info-success.json'] },

@@ -90,16 +90,6 @@ test('the challenge without the store shows nothing of it either, and opens noth
   expect(await failureOf(elsewhere.answer(challenge, '1234'))).toMatchObject({ code: 'challenge-expired' })
 })
 
-test('no password and no code is kept, before and after the sign-in', async () => {
-  const folder = await openFolder()
-  const { client } = openSignOn(['phone', 'password', 'code', 'success'], { sessionStore: fileStore(folder) })
-  const challenge = challengeOf(await client.signIn({ method: 'password', password: 'canary-password' }))
-  await client.answer(challenge, '987654')
-  const stored = await contentsOf(folder)
-  expect(stored).toContain('MTSWebSSOPersistent')
-  expect(['canary-password', '987654', 'FAKE-AUTH-ID'].filter(trace => stored.includes(trace))).toEqual([])
-})
-
 test('no error and no event shows the number, the code or the attempt', async () => {
   const { client, events, carrier } = openSignOn(['phone', 'code', 'exhausted'], {
     edit: step =>

@@ -1,37 +1,8 @@
 import { expect, test } from 'vitest'
 import { valueAt } from './fixture-case.ts'
-import { challengeOf, failureOf, openSignOn, type StepName } from './sign-on.ts'
+import { challengeOf, failureOf, openSignOn } from './sign-on.ts'
 
 const byCode = { method: 'code' } as const
-const again = { again: true } as const
-
-test('the longest way: every step that is known, a picture and a code in it', async () => {
-  const before: StepName[] = ['device', 'trusted', 'header', 'resource', 'radius', 'network']
-  const { client, carrier, posts } = openSignOn([
-    ...before,
-    'captcha',
-    'phone',
-    'code',
-    'passkey',
-    'email',
-    'success',
-  ])
-  const picture = challengeOf(await client.signIn(byCode))
-  expect(picture.kind).toBe('captcha')
-  const code = challengeOf(await client.answer(picture, 'abc'))
-  expect(code).toMatchObject({ kind: 'code', medium: 'sms', sentTo: '***01', attemptsLeft: 3 })
-  expect(await client.answer(code, '1234')).toEqual({ status: 'signed-in' })
-  expect(posts()).toBe(12)
-  expect(carrier.cookies.at(-1)).toContain('mts_auth_lk=FAKE')
-  expect(await client.session()).toMatchObject({ status: 'signed-in' })
-})
-
-test('the shortest way: the number, the code', async () => {
-  const { client, posts } = openSignOn(['phone', 'code', 'success'])
-  const code = challengeOf(await client.signIn(byCode))
-  expect(await client.answer(code, '1234')).toEqual({ status: 'signed-in' })
-  expect(posts()).toBe(3)
-})
 
 test('a step is posted back whole, also with an empty authId and members nobody knows', async () => {
   const { client, carrier } = openSignOn(['device', 'phone', 'code'], {
@@ -69,16 +40,6 @@ test('the device stays the same over sign-ins, and is no browser', async () => {
   expect(sent).not.toMatch(/mozilla|chrome|safari|windows|screen|fonts/i)
 })
 
-test('a wrong code comes back with the tries that are left, the right one signs in', async () => {
-  const { client } = openSignOn(['phone', 'code', 'wrongCode', 'wrongCode', 'success'])
-  let step = await client.signIn(byCode)
-  step = await client.answer(challengeOf(step), '1111')
-  expect(step).toMatchObject({ rejected: true, challenge: { attemptsLeft: 2 } })
-  step = await client.answer(challengeOf(step), '2222')
-  expect(step).toMatchObject({ rejected: true, challenge: { attemptsLeft: 1 } })
-  expect(await client.answer(challengeOf(step), '1234')).toEqual({ status: 'signed-in' })
-})
-
 test('after the last try the attempt is over', async () => {
   const { client, posts } = openSignOn(['phone', 'code', 'exhausted'])
   const challenge = challengeOf(await client.signIn(byCode))
@@ -99,36 +60,6 @@ test('another code is asked for no sooner than allowed, and is no wrong answer',
   expect(await client.answer(challengeOf(step), '1234')).toEqual({ status: 'signed-in' })
 })
 
-test('the number is not given again before another code is allowed', async () => {
-  const { client, posts } = openSignOn(['phone', 'code', 'phone'])
-  await client.signIn(byCode)
-  expect(await failureOf(client.signIn(byCode, again))).toMatchObject({ code: 'code-limit' })
-  // The second sign-in asks for its first step only.
-  expect(posts()).toBe(3)
-})
-
-test('a number that was sent is not sent again when the carrier fails', async () => {
-  const { client, posts } = openSignOn(['phone', 'outage'])
-  expect(await failureOf(client.signIn(byCode))).toMatchObject({ code: 'unavailable' })
-  expect(posts()).toBe(2)
-})
-
-test('the picture before the code: a wrong text brings a new picture, and no code', async () => {
-  const { client } = openSignOn(['captcha', 'captchaAgain', 'captcha', 'phone', 'code'])
-  let step = await client.signIn(byCode)
-  step = await client.answer(challengeOf(step), 'wrong')
-  expect(step).toMatchObject({ rejected: true, challenge: { kind: 'captcha' } })
-  step = await client.resend(challengeOf(step))
-  expect(step).not.toHaveProperty('rejected')
-  expect(await client.answer(challengeOf(step), 'right')).toMatchObject({ challenge: { kind: 'code' } })
-})
-
-test('a picture after the number: the code it leads to is counted already', async () => {
-  const { client } = openSignOn(['phone', 'captcha', 'code'])
-  const picture = challengeOf(await client.signIn(byCode))
-  expect(await client.answer(picture, 'abc')).toMatchObject({ challenge: { kind: 'code' } })
-})
-
 test('the SIM of the wanted number needs no code', async () => {
   const { client, carrier } = openSignOn(['network', 'success'], { line: '+79000000002' })
   expect(await client.signIn(byCode)).toEqual({ status: 'signed-in' })
@@ -141,13 +72,6 @@ test('a sign-on that lives leads into the cabinet without a step', async () => {
   })
   expect(await client.signIn(byCode)).toEqual({ status: 'signed-in' })
   expect(posts()).toBe(0)
-})
-
-test('a session of another line is not stored', async () => {
-  const { client } = openSignOn(['phone', 'code', 'success'], { line: '+79000000009' })
-  const challenge = challengeOf(await client.signIn(byCode))
-  expect(await failureOf(client.answer(challenge, '1234'))).toMatchObject({ code: 'wrong-line' })
-  expect(await client.session()).not.toMatchObject({ status: 'signed-in' })
 })
 
 test('a cabinet that gets ready after the code is waited for', async () => {

@@ -122,13 +122,6 @@ test.each([
   expect(posts()).toBe(0)
 })
 
-test('a page in place of a step is an outage, not the end of a session', async () => {
-  const { client } = openSignOn(['phone'], {
-    answers: { 'POST login.mts.ru/amserver/wsso/authenticate': ['auth/02-nui-page.html'] },
-  })
-  expect(await failureOf(client.signIn(byCode))).toMatchObject({ code: 'unavailable' })
-})
-
 /** The step without the callbacks of a type. */
 const without =
   (type: string) =>

@@ -1,7 +1,7 @@
 import { virtualClock } from '@esim-usage/core/testing'
 import { describe, expect, test } from 'vitest'
 import { createMts } from '../src/index.ts'
-import { check, counters, errorOf, profile, signedIn, start, userInfo } from './client-of.ts'
+import { counters, errorOf, profile, signedIn, start, userInfo } from './client-of.ts'
 import { createFixtureFetch } from './fixture-fetch.ts'
 
 const good = { [userInfo]: ['auth/22-user-info-success.json'], [profile]: ['lk/profile.json'] }
@@ -62,18 +62,6 @@ describe('an imported session', () => {
     expect((await client.session()).status).toBe('signed-out')
   })
 
-  test('a session that is over says so and leaves nothing behind', async () => {
-    const { client } = newClient({
-      [userInfo]: ['auth/27c-expired-401.txt'],
-      [start]: ['auth/01-login-start.302.txt'],
-      'GET login.mts.ru/amserver/NUI/': ['auth/02-nui-page.html'],
-    })
-    const error = await errorOf(client.signIn({ method: 'session', session: { cookies: 'a=FAKE-A' } }))
-    expect(error.code).toBe('session-expired')
-    expect(JSON.stringify(error)).not.toContain('FAKE')
-    expect((await client.session()).status).toBe('signed-out')
-  })
-
   test('a profile without a phone number is not guessed at', async () => {
     const { client } = newClient({ ...good, [profile]: ['json {"account":{"phone":"?"}}'] })
     const error = await errorOf(client.signIn({ method: 'session', session: { cookies: 'a=b' } }))
@@ -82,28 +70,6 @@ describe('an imported session', () => {
 })
 
 describe('renewal', () => {
-  test('a read that meets the end of the session renews it and goes on', async () => {
-    const { client, carrier } = await signedIn({
-      [counters]: ['auth/27c-expired-401.txt', 'lk/longtask-start.json'],
-      [check]: ['lk/counters.json'],
-      [start]: ['auth/01b-login-start-already.502.html'],
-    })
-    expect(await client.allowances()).toHaveLength(3)
-    expect(carrier.asked.filter(address => address === start)).toHaveLength(1)
-  })
-
-  test('a jar that is too big goes on with the needed cookies only', async () => {
-    const { client, carrier } = await signedIn({
-      [counters]: ['auth/27e-header-too-large.431.txt', 'lk/longtask-start.json'],
-      [check]: ['lk/counters.json'],
-      [start]: ['auth/01b-login-start-already.502.html'],
-    })
-    expect(await client.allowances()).toHaveLength(3)
-    expect(carrier.cookies[0]).toContain('other=')
-    expect(carrier.cookies.at(-1)).not.toContain('other=')
-    expect(carrier.cookies.at(-1)).toContain('mts_auth_lk=')
-  })
-
   test('stale cookies go, the persistent one and those of the bot check stay', async () => {
     const { client, carrier } = newClient({
       ...good,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorOf, pageOf, signedIn, switching, transactions } from './client-of.ts'
+import { errorOf, pageOf, signedIn, transactions } from './client-of.ts'
 import { index, valueAt } from './fixture-case.ts'
 
 const july = { month: '2026-07' }
@@ -25,18 +25,6 @@ describe('what is asked', () => {
     expect(carrier.bodies.map(body => valueAt(body, 'variables'))).toEqual(wanted)
   })
 
-  test('X-Login names the line, also a linked one', async () => {
-    const { client, carrier } = await signedIn(
-      { ...switching, [transactions]: ['lk/detail-empty.json'] },
-      { line: '8 900 000-00-02', linked: true },
-    )
-    await client.usage(july).toArray()
-    const headers = carrier.headersOf(transactions)
-    expect(headers?.get('x-login')).toBe('79000000002')
-    expect(headers?.get('x-client-id')).toBe('LK')
-    expect(headers?.get('user-agent')).toMatch(/^esim-usage/)
-  })
-
   test('the running day ends now, written in the zone of the line', async () => {
     const { client, carrier } = await signedIn(
       { [transactions]: ['lk/detail-empty.json'] },
@@ -47,12 +35,6 @@ describe('what is asked', () => {
       dateFrom: '2026-07-01T00:00:00+03:00',
       dateTo: '2026-07-21T00:04:05+03:00',
     })
-  })
-
-  test('half a year is asked month by month', async () => {
-    const { client, carrier } = await signedIn({ [transactions]: ['lk/detail-empty.json'] })
-    await client.usage({ from: '2026-01-01', to: '2026-06-30' }).toArray()
-    expect(carrier.bodies).toHaveLength(6)
   })
 })
 
