@@ -60,6 +60,8 @@ export function createReplay(tape: Tape, instead: Instead): Replay {
       const signal = init?.signal ?? request.signal
       signal.throwIfAborted()
       const sent = await readRequest(request)
+      // Reading takes a turn; what is aborted meanwhile never arrives.
+      signal.throwIfAborted()
       const exchange = find(sent)
       const visit = { call: replay.call, exchange, sent }
       visits.push(visit)
