@@ -1,0 +1,42 @@
+import { fold } from './fold.ts'
+
+/** Where the columns of a table are. */
+export interface Columns<Name extends string> {
+  /** Text of a cell; empty where the table has no such column or the row is short. */
+  readonly get: (cells: readonly string[], name: Name) => string
+  /** True when the table has the column. */
+  readonly has: (name: Name) => boolean
+  /** Number of cells up to the last known column. */
+  readonly width: number
+}
+
+/** Spellings of the headers of a table by column. */
+export type Headers<Name extends string> = Readonly<Record<Name, readonly string[]>>
+
+/**
+ * Makes a test for header rows. Columns are found by the text of their header, whatever their order; those that are not
+ * known are skipped.
+ *
+ * @returns undefined for a row that lacks one of the required columns.
+ */
+export function createHeaderMatcher<Name extends string>(
+  headers: Headers<Name>,
+  required: readonly Name[],
+): (cells: readonly string[]) => Columns<Name> | undefined {
+  const names = new Map<string, Name>()
+  for (const name in headers) for (const header of headers[name]) names.set(fold(header), name)
+  return cells => {
+    if (cells.length < required.length) return undefined
+    const places = new Map<Name, number>()
+    for (const [index, cell] of cells.entries()) {
+      const name = names.get(fold(cell))
+      if (name !== undefined && !places.has(name)) places.set(name, index)
+    }
+    if (!required.every(name => places.has(name))) return undefined
+    return {
+      get: (row, name) => row[places.get(name) ?? -1]?.trim() ?? '',
+      has: name => places.has(name),
+      width: Math.max(...places.values()) + 1,
+    }
+  }
+}

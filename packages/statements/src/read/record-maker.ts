@@ -1,0 +1,97 @@
+import type { Source } from '@esim-usage/core'
+import { createRecordIds } from '@esim-usage/core/adapter'
+import { parsePhone } from '@esim-usage/core/parse'
+import { changed, invalid } from '../failures.ts'
+import type { StatementContainer, StatementContext, StatementFormat, StatementRow } from '../format.ts'
+import type { StatementOptions, StatementRecord } from '../statement.ts'
+import { createClock } from './clock.ts'
+import { SummaryBuilder } from './summary-builder.ts'
+
+const defaultZone = 'Europe/Moscow'
+const noZone = 'The file prints local times without a zone; they were read as Moscow time.'
+const lowEvidence = 'The shape of this format is known from one source alone; check what was read.'
+
+/** Turns rows into records while a format reads. */
+export interface RecordMaker {
+  readonly context: StatementContext
+  readonly summary: SummaryBuilder
+  /** Records since the last call. */
+  take(): StatementRecord[]
+}
+
+/** E.164 of the caller's line. */
+function readLine(line: string | undefined): string | undefined {
+  if (line === undefined) return undefined
+  const number = parsePhone(line)?.number
+  if (number?.startsWith('+') !== true)
+    throw invalid('line', 'The line must be a full phone number, such as +7 900 000-00-01.')
+  return number
+}
+
+/** Makes the context of one read. */
+export function createRecordMaker(
+  format: StatementFormat,
+  container: StatementContainer,
+  options: StatementOptions,
+  fetchedAt: string,
+): RecordMaker {
+  const { carrier, dataset, evidence } = format
+  const fallback = readLine(options.line)
+  const clock = createClock(options.timeZone ?? defaultZone)
+  const ids = createRecordIds(carrier, 'statement')
+  const summary = new SummaryBuilder()
+  const source: Source = { carrier, channel: 'statement', endpoint: dataset, fetchedAt, evidence }
+  const withRaw = options.raw === true
+  let made: StatementRecord[] = []
+  if (evidence === 'low') summary.warn('low-evidence', lowEvidence)
+
+  const emit = (row: StatementRow): void => {
+    const { record, net, gross } = row
+    const line = record.line ?? fallback
+    if (line === undefined)
+      throw invalid('line', 'The file does not print its own number. Pass it as options.line.')
+    if (record.timeSource === 'carrier-zone' && options.timeZone === undefined)
+      summary.warn('zone-assumed', noZone)
+    const id = ids({ line, endpoint: dataset, identity: row.identity, day: record.startedAt.slice(0, 10) })
+    const charge = gross ?? net
+    summary.add(row, line)
+    made.push({
+      ...record,
+      id,
+      carrier,
+      line,
+      source,
+      ...(charge !== undefined && { charge, tax: { included: gross !== undefined } }),
+      ...(net !== undefined && { net }),
+      ...(gross !== undefined && { gross }),
+      ...(withRaw && { raw: row.raw }),
+    })
+  }
+
+  const context: StatementContext = {
+    container,
+    line: fallback,
+    emit,
+    total: total => summary.total(total),
+    period(from, to) {
+      const days = [from, to].map(day => clock(day, '0:00')?.startedAt.slice(0, 10))
+      const [first, last] = days
+      if (first !== undefined && last !== undefined) summary.period({ from: first, to: last })
+    },
+    found: line => void summary.line(line),
+    warn: (code, reason) => summary.warn(code, reason),
+    time: clock,
+    fail(reason) {
+      throw changed(format.id, reason)
+    },
+  }
+  return {
+    context,
+    summary,
+    take() {
+      const taken = made
+      made = []
+      return taken
+    },
+  }
+}
