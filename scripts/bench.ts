@@ -39,3 +39,4 @@ console.log(
 console.log(`size    with dependencies: ${kilobytes(all.minified)}, gzipped ${kilobytes(all.gzipped)}`)
 for (const [name, bytes] of all.byPackage)
   if (bytes > 512) console.log(`          ${name}: ${kilobytes(bytes)}`)
+await (await import('./bench/measure-statements.ts')).measureStatements(1_000_000)

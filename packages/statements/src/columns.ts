@@ -17,16 +17,22 @@ export type Headers<Name extends string> = Readonly<Record<Name, readonly string
  * Makes a test for header rows. Columns are found by the text of their header, whatever their order; those that are not
  * known are skipped.
  *
+ * The first required column is one whose cells begin with a digit, such as the date.
+ *
  * @returns undefined for a row that lacks one of the required columns.
  */
 export function createHeaderMatcher<Name extends string>(
   headers: Headers<Name>,
   required: readonly Name[],
-): (cells: readonly string[]) => Columns<Name> | undefined {
+): (cells: readonly string[], current?: Columns<Name>) => Columns<Name> | undefined {
   const names = new Map<string, Name>()
   for (const name in headers) for (const header of headers[name]) names.set(fold(header), name)
-  return cells => {
+  const [first] = required
+  return (cells, current) => {
     if (cells.length < required.length) return undefined
+    // Nearly all rows behind a header are data, and data begins with a digit where a header does not.
+    if (current !== undefined && first !== undefined && /^\d/u.test(current.get(cells, first)))
+      return undefined
     const places = new Map<Name, number>()
     for (const [index, cell] of cells.entries()) {
       const name = names.get(fold(cell))

@@ -16,21 +16,25 @@ export interface StatementSample {
 
 /** One row of a file, read. */
 export interface StatementRow {
-  /** The record without what the reader adds; its `line` only where the file names the line. */
+  /** The record without what the reader adds. */
   readonly record: UsageDraft
+  /** Own number, E.164. Undefined: the file does not name the line of the row. */
+  readonly line?: string | undefined
   /** What tells the row from others, in the words of the file; the price only where a row is nothing but a charge. */
   readonly identity: readonly (string | number)[]
   /** Cost without tax. Absent: the file does not say. */
-  readonly net?: Money
+  readonly net?: Money | undefined
   /** Cost with tax. Absent: the file does not say. */
-  readonly gross?: Money
+  readonly gross?: Money | undefined
   /** Volume as printed, where a unit has decimals: the sum is rounded once, the record for itself. */
-  readonly volume?: {
-    /** Decimal text. */
-    readonly quantity: string
-    /** Bytes of one unit. */
-    readonly unitBytes: number
-  }
+  readonly volume?:
+    | {
+        /** Decimal text. */
+        readonly quantity: string
+        /** Bytes of one unit. */
+        readonly unitBytes: number
+      }
+    | undefined
   /** The row as it came. */
   readonly raw: unknown
 }

@@ -1,34 +1,26 @@
 import type { Counterparty, Money } from '@esim-usage/core'
 import { parsePhone, toMoney } from '@esim-usage/core/parse'
 import { moneyScale } from './read/totals.ts'
+import { remember } from './remember.ts'
 
 const plain = /^[-\u2212]?\d{1,9}(?:[.,]\d{1,4})?$/u
 const currency = /\s*(?:руб\.?|р\.|₽)$/iu
 const spaces = /[\s\u00a0\u202f]/gu
 
 /** Money of a cell, exact to four decimals. Undefined: empty, or no plain decimal. */
-export function readMoney(text: string): Money | undefined {
+export const readMoney: (text: string) => Money | undefined = remember(text => {
   const amount = plain.test(text) ? text : text.replace(currency, '').replaceAll(spaces, '')
   return plain.test(amount) ? toMoney(amount, { scale: moneyScale }) : undefined
-}
-
-const mostNumbers = 20_000
-const numbers = new Map<string, Counterparty | undefined>()
+})
 
 /** The other side; the same ones come again and again. */
-export function readCounterparty(text: string): Counterparty | undefined {
-  if (numbers.has(text)) return numbers.get(text)
-  if (numbers.size === mostNumbers) numbers.clear()
-  const counterparty = parsePhone(text)
-  numbers.set(text, counterparty)
-  return counterparty
-}
+export const readCounterparty: (text: string) => Counterparty | undefined = remember(parsePhone)
 
 /** E.164 of an own number. Undefined: it is none. */
-export function readOwnNumber(text: string): string | undefined {
+export const readOwnNumber: (text: string) => string | undefined = remember(text => {
   const number = /^\+?\d{10,11}$/u.test(text.trim()) ? parsePhone(text)?.number : undefined
   return number?.startsWith('+7') === true ? number : undefined
-}
+})
 
 /** A row with a value that could not be read. */
 export const unreadable = {

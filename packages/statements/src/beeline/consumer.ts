@@ -101,7 +101,7 @@ function createReader(context: StatementContext): TableReader {
     row(cells, sheet) {
       if (sheet !== current) columns = undefined
       current = sheet
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) {
         columns = found
         context.warn('tax-assumed', 'The file does not say whether tax is inside the cost.')

@@ -59,7 +59,7 @@ function emitRow(cells: readonly string[], { get }: Columns<Name>, context: Stat
       label: action,
       duration: get(cells, 'duration'),
       megabytes: get(cells, 'megabytes'),
-      ...(isData && accessPoint.test(called) && { accessPoint: called }),
+      accessPoint: isData && accessPoint.test(called) ? called : undefined,
       cost: get(cells, 'cost'),
       tax: 'net',
       status: 'final',
@@ -83,7 +83,7 @@ function createReader(context: StatementContext): TableReader {
   let columns: Columns<Name> | undefined
   return {
     row(cells) {
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) {
         columns = found
         context.warn('tax-assumed', taxReason)

@@ -48,7 +48,7 @@ function readRow(cells: readonly string[], raw: string): Row | undefined {
 }
 
 /** Words on the direction come only with incoming rows; an SMS without them was sent. */
-function toRecord(row: Row, line: string | undefined, context: StatementContext): UsageDraft | undefined {
+function toRecord(row: Row, context: StatementContext): UsageDraft | undefined {
   const time = context.time(row.date, row.time)
   if (time === undefined) return undefined
   const roaming = roamingOf(row.service)
@@ -56,7 +56,6 @@ function toRecord(row: Row, line: string | undefined, context: StatementContext)
     ...time,
     label: row.service,
     status: 'final',
-    ...(line !== undefined && { line }),
     ...(roaming !== undefined && { roaming }),
   } as const
   if (fee.test(row.service)) return { ...common, kind: 'service', service: { name: row.service } }
@@ -92,7 +91,7 @@ function toRecord(row: Row, line: string | undefined, context: StatementContext)
 
 function emit(row: Row, line: string | undefined, context: StatementContext): void {
   if (topUp.test(row.service)) return context.warn('row-skipped', 'A payment to the account is no usage.')
-  const record = toRecord(row, line, context)
+  const record = toRecord(row, context)
   if (record === undefined) return context.warn('row-skipped', noTimeReason)
   const change = parseAmount(row.change, { scale: moneyScale })?.money
   if (change === undefined) context.warn('value-unreadable', unreadableReason)
@@ -100,6 +99,7 @@ function emit(row: Row, line: string | undefined, context: StatementContext): vo
   const gross = change === undefined ? undefined : { ...change, amount: 0 - change.amount }
   context.emit({
     record,
+    line,
     identity: [
       row.date,
       row.time,
@@ -108,7 +108,7 @@ function emit(row: Row, line: string | undefined, context: StatementContext): vo
       row.volume,
       record.kind === 'service' ? row.change : '',
     ],
-    ...(gross !== undefined && { gross }),
+    gross,
     raw: row.raw,
   })
 }

@@ -1,7 +1,8 @@
-import type { Counterparty, Money, UsageRecord } from '@esim-usage/core'
+import type { Counterparty, UsageRecord } from '@esim-usage/core'
 import type { UsageDraft } from '@esim-usage/core/adapter'
 import { parseDuration, toBytes } from '@esim-usage/core/parse'
-import type { StatementContext, StatementRow } from '../format.ts'
+import type { StatementContext } from '../format.ts'
+import { remember } from '../remember.ts'
 import { megabyte, noTimeReason, readMoney, unitReason, unreadable, unreadableReason } from '../values.ts'
 import type { BeelineKind } from './words.ts'
 
@@ -20,8 +21,8 @@ export interface BeelineRow {
   /** Printed megabytes; of messages they mean nothing. */
   readonly megabytes: string
   /** Which way the bytes of the row went. */
-  readonly way?: 'up' | 'down'
-  readonly accessPoint?: string
+  readonly way?: 'up' | 'down' | undefined
+  readonly accessPoint?: string | undefined
   readonly cost: string
   readonly tax: 'net' | 'gross' | 'unknown'
   readonly status: 'final' | 'provisional'
@@ -34,81 +35,77 @@ const rounded = {
   notes: ['The file prints megabytes with two decimals, so the bytes are rounded.'],
 } as const
 
-/** `MM:SS` and `HH:MM:SS`, or words. */
-const readSeconds = (text: string): number | undefined => parseDuration(text)
+const readSeconds = remember((text: string) => parseDuration(text))
+const readBytes = remember((text: string) => toBytes(text, 'MB', 1024))
+const plainVolume = /^\d+(?:[.,]\d+)?$/u
 
-type Common = Pick<
-  UsageDraft,
-  'startedAt' | 'precision' | 'timeSource' | 'label' | 'status' | 'roaming' | 'charge'
->
-
-function toRecord(row: BeelineRow, common: Common, context: StatementContext): UsageDraft {
-  const sides = {
-    ...(row.direction !== undefined && { direction: row.direction }),
-    ...(row.counterparty !== undefined && { counterparty: row.counterparty }),
-  }
-  if (row.kind === 'sms' || row.kind === 'mms')
-    return { ...common, kind: 'message', form: row.kind, ...sides }
-  if (row.kind === 'data') {
-    const bytes = toBytes(row.megabytes, 'MB', 1024)
-    const volume =
-      bytes === undefined
-        ? undefined
-        : {
-            bytes,
-            ...(row.way === 'up' ? { bytesUp: bytes } : row.way === 'down' ? { bytesDown: bytes } : {}),
-          }
-    if (volume === undefined) context.warn('value-unreadable', unreadableReason)
-    else context.warn('unit-assumed', unitReason)
-    return {
-      ...common,
-      kind: 'data',
-      ...volume,
-      ...(row.accessPoint !== undefined && { accessPoint: row.accessPoint }),
-      quality: volume === undefined ? unreadable : rounded,
-    }
-  }
-  if (row.kind === 'voice') {
-    const seconds = readSeconds(row.duration)
-    if (seconds === undefined) context.warn('value-unreadable', unreadableReason)
-    return {
-      ...common,
-      kind: 'voice',
-      ...sides,
-      ...(seconds === undefined ? { quality: unreadable } : { seconds }),
-    }
-  }
-  if (row.kind === 'unknown') context.warn('kind-unknown', 'The words of a row do not tell what it is.')
-  return { ...common, kind: 'other', label: row.label, ...sides }
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
+type DraftOf<Kind extends UsageDraft['kind']> = Writable<Extract<UsageDraft, { readonly kind: Kind }>>
+type Common = Pick<UsageDraft, 'startedAt' | 'precision' | 'timeSource' | 'status'> & {
+  readonly label: string
 }
 
-const plainVolume = /^\d+(?:[.,]\d+)?$/u
+function toData(row: BeelineRow, common: Common): DraftOf<'data'> {
+  const draft: DraftOf<'data'> = { ...common, kind: 'data', quality: rounded }
+  const bytes = readBytes(row.megabytes)
+  if (bytes === undefined) draft.quality = unreadable
+  else {
+    draft.bytes = bytes
+    if (row.way === 'up') draft.bytesUp = bytes
+    else if (row.way === 'down') draft.bytesDown = bytes
+  }
+  if (row.accessPoint !== undefined) draft.accessPoint = row.accessPoint
+  return draft
+}
+
+function toVoice(row: BeelineRow, common: Common): DraftOf<'voice'> {
+  const draft: DraftOf<'voice'> = { ...common, kind: 'voice' }
+  const seconds = readSeconds(row.duration)
+  if (seconds === undefined) draft.quality = unreadable
+  else draft.seconds = seconds
+  return draft
+}
+
+function toDraft(row: BeelineRow, common: Common): Writable<UsageDraft> {
+  if (row.kind === 'data') return toData(row, common)
+  if (row.kind === 'voice') return toVoice(row, common)
+  if (row.kind === 'sms' || row.kind === 'mms') return { ...common, kind: 'message', form: row.kind }
+  return { ...common, kind: 'other' }
+}
+
+function toRecord(row: BeelineRow, common: Common, context: StatementContext): Writable<UsageDraft> {
+  const draft = toDraft(row, common)
+  if (row.roaming !== undefined) draft.roaming = row.roaming
+  if (draft.quality === unreadable) context.warn('value-unreadable', unreadableReason)
+  else if (draft.kind === 'data') context.warn('unit-assumed', unitReason)
+  if (row.kind === 'unknown') context.warn('kind-unknown', 'The words of a row do not tell what it is.')
+  if (draft.kind === 'data') return draft
+  if (row.direction !== undefined) draft.direction = row.direction
+  if (row.counterparty !== undefined) draft.counterparty = row.counterparty
+  return draft
+}
 
 /** Reads a row and passes it on. */
 export function emitBeelineRow(row: BeelineRow, context: StatementContext): void {
   const time = context.time(row.date, row.time)
   if (time === undefined) return context.warn('row-skipped', noTimeReason)
-  const charge: Money | undefined = row.cost === '' ? undefined : readMoney(row.cost)
+  const charge = row.cost === '' ? undefined : readMoney(row.cost)
   if (row.cost !== '' && charge === undefined) context.warn('value-unreadable', unreadableReason)
+  const { startedAt, precision, timeSource } = time
   const record = toRecord(
     row,
-    {
-      ...time,
-      label: row.label,
-      status: row.status,
-      ...(row.roaming !== undefined && { roaming: row.roaming }),
-      ...(charge !== undefined && row.tax === 'unknown' && { charge }),
-    },
+    { startedAt, precision, timeSource, label: row.label, status: row.status },
     context,
   )
+  if (charge !== undefined && row.tax === 'unknown') record.charge = charge
   const hasVolume = row.kind === 'data' && plainVolume.test(row.megabytes)
-  const made: StatementRow = {
-    record: row.line === undefined ? record : { ...record, line: row.line },
+  context.emit({
+    record,
+    line: row.line,
     identity: row.identity,
-    ...(charge !== undefined && row.tax === 'net' && { net: charge }),
-    ...(charge !== undefined && row.tax === 'gross' && { gross: charge }),
-    ...(hasVolume && { volume: { quantity: row.megabytes, unitBytes: megabyte } }),
+    net: row.tax === 'net' ? charge : undefined,
+    gross: row.tax === 'gross' ? charge : undefined,
+    volume: hasVolume ? { quantity: row.megabytes, unitBytes: megabyte } : undefined,
     raw: row.raw,
-  }
-  context.emit(made)
+  })
 }

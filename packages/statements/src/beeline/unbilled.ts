@@ -28,7 +28,7 @@ const matchHeader = createHeaderMatcher<Name>(headers, [
   'cost',
 ])
 
-const way = (type: string): 'up' | 'down' | undefined =>
+const wayOf = (type: string): 'up' | 'down' | undefined =>
   type.includes('(up)') ? 'up' : type.includes('(down)') ? 'down' : undefined
 
 function emitRow(cells: readonly string[], { get }: Columns<Name>, context: StatementContext): void {
@@ -51,7 +51,6 @@ function emitRow(cells: readonly string[], { get }: Columns<Name>, context: Stat
   const sender =
     isMessage && dialled !== '' && !isSameNumber(own, dialled) && initiator === '' ? dialled : initiator
   const other = direction === 'incoming' ? sender : dialled
-  const bytesWay = way(type)
   const isData = kind === 'data'
   emitBeelineRow(
     {
@@ -65,7 +64,7 @@ function emitRow(cells: readonly string[], { get }: Columns<Name>, context: Stat
       label: type === '' ? service : type,
       duration,
       megabytes,
-      ...(bytesWay !== undefined && { way: bytesWay }),
+      way: isData ? wayOf(type) : undefined,
       cost: get(cells, 'cost'),
       tax: 'net',
       status: 'provisional',
@@ -93,7 +92,7 @@ function createReader(context: StatementContext): TableReader {
     row(cells, sheet) {
       if (sheet !== current) columns = undefined
       current = sheet
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) columns = found
       else if (columns !== undefined && cells.some(cell => cell !== '')) emitRow(cells, columns, context)
     },

@@ -12,13 +12,21 @@ const spaces = /[\s\u00a0]+/gu
 /** Nearly all cells are clean already. */
 const untidy = /^\s|\s$|[\n\r\t\u00a0]|\s\s/u
 
-const tidy = (text: string): string => (untidy.test(text) ? text.replaceAll(spaces, ' ').trim() : text)
+const tidy = (text: string): string =>
+  text !== '' && untidy.test(text) ? text.replaceAll(spaces, ' ').trim() : text
+
+/** A row that is open, and the text of its open cell. */
+interface OpenRow {
+  readonly cells: string[]
+  /** Undefined: between cells. */
+  text: string | undefined
+}
 
 /** Rows of all tables, inner ones too: the text of a cell is its own, not that of a table inside it. */
 class Rows {
-  readonly #rows: string[][] = []
-  readonly #cells: string[] = []
+  readonly #outer: OpenRow[] = []
   readonly #reader: TableReader
+  #row: OpenRow | undefined
   #tables = 0
 
   constructor(reader: TableReader) {
@@ -31,31 +39,32 @@ class Rows {
 
   open(name: string): void {
     if (name === 'td' || name === 'th') {
-      if (this.#rows.length > this.#cells.length) this.#cells.push('')
+      if (this.#row !== undefined) this.#row.text = ''
     } else if (name === 'tr') {
-      if (this.#rows.length === mostDepth) throw damaged('The tables of the page are nested too deep.')
-      this.#rows.push([])
+      if (this.#outer.length === mostDepth) throw damaged('The tables of the page are nested too deep.')
+      if (this.#row !== undefined) this.#outer.push(this.#row)
+      this.#row = { cells: [], text: undefined }
     } else if (name === 'table') this.#tables += 1
     else if (name === 'br') this.text(' ')
   }
 
   text(piece: string): void {
-    const last = this.#cells.length - 1
-    if (last < 0) return
-    const cell = this.#cells[last] + piece
-    if (cell.length > mostCellLength) throw damaged('A single cell of the page has no end.')
-    this.#cells[last] = cell
+    const row = this.#row
+    if (row?.text === undefined) return
+    row.text = row.text === '' ? piece : row.text + piece
+    if (row.text.length > mostCellLength) throw damaged('A single cell of the page has no end.')
   }
 
   close(name: string): void {
+    const row = this.#row
     if (name === 'td' || name === 'th') {
-      const row = this.#rows.at(-1)
-      if (this.#cells.length === 0 || row === undefined) return
-      if (row.length === mostCells) throw damaged('A single row of the page has no end.')
-      row.push(tidy(this.#cells.pop() ?? ''))
+      if (row?.text === undefined) return
+      if (row.cells.length === mostCells) throw damaged('A single row of the page has no end.')
+      row.cells.push(tidy(row.text))
+      row.text = undefined
     } else if (name === 'tr') {
-      const row = this.#rows.pop()
-      if (row !== undefined && row.length > 0) this.#reader.row(row, '')
+      this.#row = this.#outer.pop()
+      if (row !== undefined && row.cells.length > 0) this.#reader.row(row.cells, '')
     } else if (name === 'table') this.#tables -= 1
   }
 }

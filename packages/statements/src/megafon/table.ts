@@ -61,7 +61,7 @@ function createReader(context: StatementContext): TableReader {
 
   return {
     row(cells) {
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) {
         columns = found
         open.add(line)

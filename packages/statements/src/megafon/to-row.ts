@@ -110,7 +110,8 @@ export function emitMegafonRow(row: MegafonRow, context: StatementContext): void
   } as const
   const record = toRecord(row, common, volume?.bytes, context)
   context.emit({
-    record: row.line === undefined ? record : { ...record, line: row.line },
+    record,
+    line: row.line,
     identity: [
       row.date,
       row.time,
@@ -120,8 +121,8 @@ export function emitMegafonRow(row: MegafonRow, context: StatementContext): void
       row.unit,
       record.kind === 'service' ? row.cost : '',
     ],
-    ...(gross !== undefined && { gross }),
-    ...(volume !== undefined && { volume: volume.printed }),
+    gross,
+    volume: volume?.printed,
     raw: row.raw,
   })
 }

@@ -34,12 +34,13 @@ function emitRow(
   const time = context.time(get(cells, 'date'), get(cells, 'time'))
   if (time === undefined) return context.warn('row-skipped', noTimeReason)
   const [number, service, volume] = [get(cells, 'number'), get(cells, 'service'), get(cells, 'volume')]
-  const common = { ...time, label: service, status: 'final', ...(line !== undefined && { line }) } as const
+  const common = { ...time, label: service, status: 'final' } as const
   const counterparty = readCounterparty(number)
   const sides = counterparty === undefined ? {} : { counterparty }
   const identity = [get(cells, 'date'), get(cells, 'time'), number, service, volume]
   if (/sms/iu.test(service))
     return context.emit({
+      line,
       record: { ...common, kind: 'message', form: 'sms', ...sides },
       identity,
       raw: cells,
@@ -49,6 +50,7 @@ function emitRow(
     context.warn('unit-assumed', unitReason)
     const [, quantity] = /^([\d,.]+)\s*Mb$/iu.exec(volume) ?? []
     return context.emit({
+      line,
       record: {
         ...common,
         kind: 'data',
@@ -63,6 +65,7 @@ function emitRow(
   const seconds = parseDuration(volume)
   if (seconds === undefined) context.warn('value-unreadable', unreadableReason)
   context.emit({
+    line,
     record: {
       ...common,
       kind: 'voice',
@@ -86,7 +89,7 @@ function createReader(context: StatementContext): TableReader {
         line = readOwnNumber(sheet)
         if (line !== undefined) context.found(line)
       }
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) columns = found
       else if (columns !== undefined) {
         if (columns.get(cells, 'date') !== '') emitRow(cells, columns, line, context)

@@ -71,7 +71,7 @@ function createReader(context: StatementContext): TableReader {
 
   return {
     row(cells) {
-      const found = matchHeader(cells)
+      const found = matchHeader(cells, columns)
       if (found !== undefined) {
         columns = found
         addition = findAddition(cells)
@@ -89,14 +89,14 @@ function createReader(context: StatementContext): TableReader {
           line,
           date: get(cells, 'date'),
           time: get(cells, 'time'),
-          ...(has('offset') && { offset: get(cells, 'offset') }),
+          offset: has('offset') ? get(cells, 'offset') : undefined,
           number: get(cells, 'number'),
           zone: get(cells, 'zone'),
           service: get(cells, 'service'),
           addition: additionOf(cells, columns, addition),
           volume: get(cells, 'volume'),
-          ...(has('net') && { net: get(cells, 'net') }),
-          ...(has('gross') && { gross: get(cells, 'gross') }),
+          net: get(cells, 'net'),
+          gross: get(cells, 'gross'),
           raw: cells,
         },
         context,

@@ -8,7 +8,7 @@ export type * from '../statement.ts'
 export { statementFormats } from '../statement-formats.ts'
 
 async function* readFile(path: string | URL): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: 262_144 })
+  const stream = createReadStream(path, { highWaterMark: 65_536 })
   try {
     for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk
   } catch (error) {

@@ -1,15 +1,22 @@
 import type { Source } from '@esim-usage/core'
-import { createRecordIds } from '@esim-usage/core/adapter'
-import { parsePhone } from '@esim-usage/core/parse'
+import { createRecordIds, parsePhone } from '@esim-usage/core/parse'
 import { changed, invalid } from '../failures.ts'
 import type { StatementContainer, StatementContext, StatementFormat, StatementRow } from '../format.ts'
 import type { StatementOptions, StatementRecord } from '../statement.ts'
+import { intern } from '../remember.ts'
 import { createClock } from './clock.ts'
 import { SummaryBuilder } from './summary-builder.ts'
 
 const defaultZone = 'Europe/Moscow'
 const noZone = 'The file prints local times without a zone; they were read as Moscow time.'
 const lowEvidence = 'The shape of this format is known from one source alone; check what was read.'
+
+/** Distributes over the kinds of records. */
+type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: Each[Name] } : never
+type Made = Writable<StatementRecord>
+
+const withTax = { included: true } as const
+const withoutTax = { included: false } as const
 
 /** Turns rows into records while a format reads. */
 export interface RecordMaker {
@@ -42,30 +49,31 @@ export function createRecordMaker(
   const summary = new SummaryBuilder()
   const source: Source = { carrier, channel: 'statement', endpoint: dataset, fetchedAt, evidence }
   const withRaw = options.raw === true
-  let made: StatementRecord[] = []
+  let records: StatementRecord[] = []
   if (evidence === 'low') summary.warn('low-evidence', lowEvidence)
 
   const emit = (row: StatementRow): void => {
     const { record, net, gross } = row
-    const line = record.line ?? fallback
+    const line = row.line ?? fallback
     if (line === undefined)
       throw invalid('line', 'The file does not print its own number. Pass it as options.line.')
     if (record.timeSource === 'carrier-zone' && options.timeZone === undefined)
       summary.warn('zone-assumed', noZone)
     const id = ids({ line, endpoint: dataset, identity: row.identity, day: record.startedAt.slice(0, 10) })
-    const charge = gross ?? net
     summary.add(row, line)
-    made.push({
-      ...record,
-      id,
-      carrier,
-      line,
-      source,
-      ...(charge !== undefined && { charge, tax: { included: gross !== undefined } }),
-      ...(net !== undefined && { net }),
-      ...(gross !== undefined && { gross }),
-      ...(withRaw && { raw: row.raw }),
-    })
+    const made: Made = { ...record, id, carrier, line, source }
+    if (made.label !== undefined) made.label = intern(made.label)
+    if (gross !== undefined) {
+      made.charge = gross
+      made.tax = withTax
+      made.gross = gross
+    } else if (net !== undefined) {
+      made.charge = net
+      made.tax = withoutTax
+    }
+    if (net !== undefined) made.net = net
+    if (withRaw) made.raw = row.raw
+    records.push(made)
   }
 
   const context: StatementContext = {
@@ -89,8 +97,8 @@ export function createRecordMaker(
     context,
     summary,
     take() {
-      const taken = made
-      made = []
+      const taken = records
+      records = []
       return taken
     },
   }

@@ -6,15 +6,9 @@ import type {
   StatementRow,
   StatementWarningCode,
 } from '../format.ts'
-import type {
-  PrintedTotals,
-  StatementLine,
-  StatementSummary,
-  StatementTotals,
-  StatementWarning,
-} from '../statement.ts'
+import type { PrintedTotals, StatementLine, StatementSummary, StatementTotals } from '../statement.ts'
 import { compareTotals } from './compare.ts'
-import { createRowTally, roubles, type RowTally, toUnits } from './totals.ts'
+import { roubles, RowTally, toUnits } from './totals.ts'
 
 interface LineState {
   readonly tally: RowTally
@@ -58,35 +52,37 @@ const toLine = (state: {
   return printed === undefined ? { line, ...totals } : { line, ...totals, printed }
 }
 
+/** Texts of one offset are in the order of their instants. */
+const isBefore = (one: string, other: string): boolean =>
+  one.slice(19) === other.slice(19) ? one < other : Date.parse(one) < Date.parse(other)
+
 /** Gathers what the summary says. */
 export class SummaryBuilder {
-  readonly #all = createRowTally()
   readonly #lines = new Map<string, LineState>()
-  readonly #warnings = new Map<string, StatementWarning>()
+  /** By reason; a reason belongs to one code. */
+  readonly #warnings = new Map<string, { code: StatementWarningCode; reason: string; count: number }>()
   readonly #kinds: Record<UsageKind, number> = { voice: 0, message: 0, data: 0, service: 0, other: 0 }
   #skipped = 0
   #printed: PrintedTotals | undefined
   #period: Days | undefined
-  #first: { readonly at: string; readonly ms: number } | undefined
-  #last: { readonly at: string; readonly ms: number } | undefined
+  #first: string | undefined
+  #last: string | undefined
 
   line(line: string): LineState {
     let state = this.#lines.get(line)
     if (state === undefined) {
-      state = { tally: createRowTally(), printed: undefined }
+      state = { tally: new RowTally(), printed: undefined }
       this.#lines.set(line, state)
     }
     return state
   }
 
   add(row: StatementRow, line: string): void {
-    this.#all.add(row)
     this.line(line).tally.add(row)
     this.#kinds[row.record.kind] += 1
     const at = row.record.startedAt
-    const ms = Date.parse(at)
-    if (this.#first === undefined || ms < this.#first.ms) this.#first = { at, ms }
-    if (this.#last === undefined || ms > this.#last.ms) this.#last = { at, ms }
+    if (this.#first === undefined || isBefore(at, this.#first)) this.#first = at
+    if (this.#last === undefined || isBefore(this.#last, at)) this.#last = at
     const day = at.slice(0, 10)
     if (this.#period !== undefined && (day < this.#period.from || day > this.#period.to))
       this.warn('outside-period', 'A row is of a day that the file does not cover.')
@@ -106,12 +102,15 @@ export class SummaryBuilder {
 
   warn(code: StatementWarningCode, reason: string): void {
     if (code === 'row-skipped') this.#skipped += 1
-    const key = `${code}\n${reason}`
-    this.#warnings.set(key, { code, reason, count: (this.#warnings.get(key)?.count ?? 0) + 1 })
+    const known = this.#warnings.get(reason)
+    if (known === undefined) this.#warnings.set(reason, { code, reason, count: 1 })
+    else known.count += 1
   }
 
   build(format: StatementFormat, container: StatementContainer): StatementSummary {
-    const totals = this.#all.total()
+    const all = new RowTally()
+    for (const { tally } of this.#lines.values()) all.addAll(tally)
+    const totals = all.total()
     const states = [...this.#lines].map(([line, { tally, printed }]) => ({
       line,
       printed,
@@ -135,8 +134,8 @@ export class SummaryBuilder {
       kinds: this.#kinds,
       skipped: this.#skipped,
       ...(this.#period !== undefined && { period: this.#period }),
-      ...(this.#first !== undefined && { firstAt: this.#first.at }),
-      ...(this.#last !== undefined && { lastAt: this.#last.at }),
+      ...(this.#first !== undefined && { firstAt: this.#first }),
+      ...(this.#last !== undefined && { lastAt: this.#last }),
       lines: states.map(toLine),
       ...(printed !== undefined && { printed }),
       warnings: [...this.#warnings.values(), ...differences],

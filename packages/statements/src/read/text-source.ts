@@ -5,6 +5,9 @@ import { createDecoder, encodingOf, sampleBytes } from './decode.ts'
 /** A longer text than any account has; the largest seen was 115 MB. */
 const mostBytes = 2 * 1024 ** 3
 
+/** Bytes that are decoded at a time: with more, memory grows by a quarter and nothing gets faster. */
+const textPiece = 16_384
+
 /** Decoded text in pieces. */
 export interface TextSource {
   /** The beginning. */
@@ -26,8 +29,8 @@ export async function createTextSource(source: ByteSource): Promise<TextSource> 
         bytes += chunk.length
         if (bytes > mostBytes) throw tooLarge('The file is larger than 2 GiB.')
         // Big chunks go in parts, so that rows come while a file is read.
-        for (let at = 0; at < chunk.length; at += sampleBytes) {
-          const text = decode(chunk.subarray(at, at + sampleBytes))
+        for (let at = 0; at < chunk.length; at += textPiece) {
+          const text = decode(chunk.subarray(at, at + textPiece))
           if (text !== '') yield text
         }
       }

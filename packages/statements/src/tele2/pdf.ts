@@ -87,7 +87,8 @@ function createReader(context: StatementContext): LineReader {
     const charge = readMoney(toPay)
     if (charge === undefined) context.warn('value-unreadable', unreadableReason)
     context.emit({
-      record: { ...record, ...(line !== undefined && { line }), ...(charge !== undefined && { charge }) },
+      record: charge === undefined ? record : { ...record, charge },
+      line,
       identity: [date, time, service, party, amount],
       raw: text,
     })
