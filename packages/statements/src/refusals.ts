@@ -31,11 +31,15 @@ const refusals: readonly Refusal[] = [
   ],
   [
     ({ has }) =>
-      has('Итого начислено') || has('Итого по строке', 'Всего по строке') || has('Расшифровка начислений'),
+      has('Итого начислено') ||
+      has('Итого по абоненту начислено') ||
+      has('Итого по строке', 'Всего по строке') ||
+      has('Расшифровка начислений'),
     'This is a bill with sums, not a detail with rows. Order the detail ("детализация") instead.',
   ],
   [
-    ({ container, text }) => container === 'html' && /<form[\s>]|type=["']?password/iu.test(text),
+    ({ container, text }) =>
+      container === 'html' && /<form[\s>]|<input[\s>]|type=["']?password|<title>\s*вход/iu.test(text),
     'This is a page of a website, such as a sign-in page, not a statement: the session had ended. Sign in and download the file again.',
   ],
   [

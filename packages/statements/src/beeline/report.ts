@@ -38,6 +38,10 @@ function findStarts(pieces: TextLine['pieces']): number[] | undefined {
   return starts.every(start => start !== undefined) ? starts : undefined
 }
 
+/** The next line of a service stands alone, below its first; advertisements stand elsewhere. */
+const isContinued = ({ pieces }: TextLine, start: number): boolean =>
+  pieces.length === 1 && Math.abs((pieces[0]?.x ?? 0) - start) <= 4
+
 function readRow(cells: readonly string[], raw: string): Row | undefined {
   const [moment = '', service = '', party = '', volume = '', , change = ''] = cells
   const [, day = '', word = '', year = '', time = ''] = rowStart.exec(moment) ?? []
@@ -143,7 +147,7 @@ function createReader(context: StatementContext): LineReader {
       if (next !== undefined) {
         flush()
         row = next
-      } else if (row !== undefined && cells[0] === '' && cells.slice(2).every(cell => cell === '')) {
+      } else if (row !== undefined && isContinued(text, starts[1] ?? 0)) {
         row.service = `${row.service} ${cells[1] ?? ''}`.trim()
         row.raw.push(text.text)
       } else {

@@ -110,7 +110,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   let file: Document
   try {
     // The library takes the bytes away, so it gets its own.
-    file = await getDocumentProxy(new Uint8Array(bytes))
+    file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw unsupported('The PDF is locked with a password. Save it without one.')

@@ -1,6 +1,7 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { damaged, unsupported } from '../failures.ts'
 import type { StatementContainer, TableReader } from '../format.ts'
+import { isWholeCompoundFile } from './cfb.ts'
 import type { Opened } from './open.ts'
 import { createSample } from './sample.ts'
 
@@ -58,8 +59,18 @@ async function* run(book: WorkBook, reader: TableReader): AsyncGenerator<void> {
   yield
 }
 
+/** The library reads what is there; a ZIP that is cut off has no directory, so it was not opened. */
+function isWhole(bytes: Uint8Array, container: StatementContainer): boolean {
+  if (container === 'xls') return isWholeCompoundFile(bytes)
+  return (
+    container !== 'xml-spreadsheet' ||
+    /<\/(?:\w+:)?Workbook>\s*$/u.test(new TextDecoder().decode(bytes.subarray(-256)))
+  )
+}
+
 /** Opens a workbook: BIFF8, XLSX or XML Spreadsheet 2003. */
 export async function openSheet(bytes: Uint8Array, container: StatementContainer): Promise<Opened> {
+  if (!isWhole(bytes, container)) throw damaged('The workbook is cut off.')
   const { read } = await import('@e965/xlsx')
   let book: WorkBook
   let beginning: string[]

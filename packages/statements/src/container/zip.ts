@@ -41,11 +41,17 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
             () => true,
             () => false,
           )
+          // What fails before it writes does not end the stream.
+          const failed = new Promise<undefined>(resolve => {
+            void done.then(isDone => {
+              if (!isDone) resolve(undefined)
+            })
+          })
           const reader = readable.getReader()
           let size = 0
           try {
             for (;;) {
-              const next = await reader.read().catch(() => undefined)
+              const next = await Promise.race([reader.read().catch(() => undefined), failed])
               if (next === undefined) throw cannotOpen()
               if (next.done) break
               size += next.value.length
