@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { damaged, unsupported } from '../failures.ts'
 import type { StatementContainer, TableReader } from '../format.ts'
-import { isWholeCompoundFile } from './cfb.ts'
+import { isSoundCompoundFile } from './cfb.ts'
 import type { Opened } from './open.ts'
 import { createSample } from './sample.ts'
 
@@ -61,7 +61,7 @@ async function* run(book: WorkBook, reader: TableReader): AsyncGenerator<void> {
 
 /** The library reads what is there; a ZIP that is cut off has no directory, so it was not opened. */
 function isWhole(bytes: Uint8Array, container: StatementContainer): boolean {
-  if (container === 'xls') return isWholeCompoundFile(bytes)
+  if (container === 'xls') return isSoundCompoundFile(bytes)
   return (
     container !== 'xml-spreadsheet' ||
     /<\/(?:\w+:)?Workbook>\s*$/u.test(new TextDecoder().decode(bytes.subarray(-256)))
