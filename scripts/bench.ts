@@ -4,6 +4,7 @@ import { measureImport } from './bench/measure-import.ts'
 import { measureMemory } from './bench/measure-memory.ts'
 import { measureSize } from './bench/measure-size.ts'
 import { measureSpeed } from './bench/measure-speed.ts'
+import { measureStatements } from './bench/measure-statements.ts'
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
 
@@ -39,4 +40,4 @@ console.log(
 console.log(`size    with dependencies: ${kilobytes(all.minified)}, gzipped ${kilobytes(all.gzipped)}`)
 for (const [name, bytes] of all.byPackage)
   if (bytes > 512) console.log(`          ${name}: ${kilobytes(bytes)}`)
-await (await import('./bench/measure-statements.ts')).measureStatements(1_000_000)
+await measureStatements(1_000_000)

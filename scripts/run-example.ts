@@ -1,6 +1,7 @@
 // Runs one example in the present folder: `fetch` leads to the sandbox, `cookies.txt` holds a session of its line,
+// `detail.xml` is a statement,
 // and it is November 2026, whatever the calendar says.
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { mock } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { startSandbox } from '@esim-usage/sandbox'
@@ -19,6 +20,11 @@ globalThis.fetch = (input, init) =>
     ? network(input, init)
     : running.fetch(input, init)
 writeFileSync('cookies.txt', running.sandbox.mts.session('+79000000001'))
+// A detail file, as a person downloads it.
+copyFileSync(
+  new URL('../packages/statements/test/fixtures/mts/mts-personal.xml', import.meta.url),
+  'detail.xml',
+)
 try {
   await import(pathToFileURL(example).href)
 } finally {

@@ -51,6 +51,12 @@ function run(path: string, kind: StatementKind, way: 'tokens' | 'records'): z.in
   return outcome.parse(JSON.parse(text))
 }
 
+/** The faster of two runs. */
+function runBest(path: string, kind: StatementKind, way: 'tokens' | 'records'): z.infer<typeof outcome> {
+  const [one, other] = [run(path, kind, way), run(path, kind, way)]
+  return one.milliseconds < other.milliseconds ? one : other
+}
+
 /** Prints what reading a statement of so many rows costs beside its tokenizer alone: time of the processor, and memory. */
 export async function measureStatements(rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'esim-usage-bench-'))
@@ -58,8 +64,8 @@ export async function measureStatements(rows: number): Promise<void> {
     for (const kind of statementKinds) {
       const path = join(folder, `detail.${kind}`)
       await writeStatementFile(path, kind, rows)
-      const tokens = run(path, kind, 'tokens')
-      const records = run(path, kind, 'records')
+      const tokens = runBest(path, kind, 'tokens')
+      const records = runBest(path, kind, 'records')
       if (records.rows !== rows) throw new Error(`read ${records.rows} records instead of ${rows}`)
       const ratio = (records.milliseconds / tokens.milliseconds).toFixed(2)
       console.log(

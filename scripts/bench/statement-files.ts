@@ -10,7 +10,7 @@ export type StatementKind = (typeof statementKinds)[number]
 
 interface Layout {
   readonly head: string
-  row(index: number): string
+  readonly row: (index: number) => string
   readonly tail: string
 }
 

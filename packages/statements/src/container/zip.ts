@@ -18,6 +18,8 @@ export interface ZipMember {
 /** Files that systems add by themselves. */
 const hidden = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/u
 
+const never = new Promise<never>(() => {})
+
 /** What the library of ZIPs throws says nothing to a person. */
 const cannotOpen = (): Error => damaged('The ZIP is damaged or cut off.')
 
@@ -42,11 +44,7 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
             () => false,
           )
           // What fails before it writes does not end the stream.
-          const failed = new Promise<undefined>(resolve => {
-            void done.then(isDone => {
-              if (!isDone) resolve(undefined)
-            })
-          })
+          const failed = done.then(isDone => (isDone ? never : undefined))
           const reader = readable.getReader()
           let size = 0
           try {
