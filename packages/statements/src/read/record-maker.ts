@@ -1,5 +1,5 @@
 import type { Source } from '@esim-usage/core'
-import { createRecordIds, parsePhone } from '@esim-usage/core/parse'
+import { createRecordIds, parsePhone, type RecordIdentity } from '@esim-usage/core/parse'
 import { changed, invalid } from '../failures.ts'
 import type { StatementContainer, StatementContext, StatementFormat, StatementRow } from '../format.ts'
 import type { StatementOptions, StatementRecord } from '../statement.ts'
@@ -14,6 +14,11 @@ const lowEvidence = 'The shape of this format is known from one source alone; ch
 /** Distributes over the kinds of records. */
 type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: Each[Name] } : never
 type Made = Writable<StatementRecord>
+
+/** A row on its way to a record. */
+interface PlacedRow extends RecordIdentity {
+  readonly row: StatementRow
+}
 
 const withTax = { included: true } as const
 const withoutTax = { included: false } as const
@@ -49,18 +54,26 @@ export function createRecordMaker(
   const summary = new SummaryBuilder()
   const source: Source = { carrier, channel: 'statement', endpoint: dataset, fetchedAt, evidence }
   const withRaw = options.raw === true
-  let records: StatementRecord[] = []
+  let rows: PlacedRow[] = []
   if (evidence === 'low') summary.warn('low-evidence', lowEvidence)
 
   const emit = (row: StatementRow): void => {
-    const { record, net, gross } = row
     const line = row.line ?? fallback
     if (line === undefined)
       throw invalid('line', 'The file does not print its own number. Pass it as options.line.')
-    if (record.timeSource === 'carrier-zone' && options.timeZone === undefined)
+    if (row.record.timeSource === 'carrier-zone' && options.timeZone === undefined)
       summary.warn('zone-assumed', noZone)
-    const id = ids({ line, endpoint: dataset, identity: row.identity, day: record.startedAt.slice(0, 10) })
     summary.add(row, line)
+    rows.push({
+      row,
+      line,
+      endpoint: dataset,
+      identity: row.identity,
+      day: row.record.startedAt.slice(0, 10),
+    })
+  }
+
+  const toRecord = ({ row: { record, net, gross, raw }, line }: PlacedRow, id: string): StatementRecord => {
     const made: Made = { ...record, id, carrier, line, source }
     if (made.label !== undefined) made.label = intern(made.label)
     if (gross !== undefined) {
@@ -72,8 +85,8 @@ export function createRecordMaker(
       made.tax = withoutTax
     }
     if (net !== undefined) made.net = net
-    if (withRaw) made.raw = row.raw
-    records.push(made)
+    if (withRaw) made.raw = raw
+    return made
   }
 
   const context: StatementContext = {
@@ -97,9 +110,10 @@ export function createRecordMaker(
     context,
     summary,
     take() {
-      const taken = records
-      records = []
-      return taken
+      const placed = rows
+      rows = []
+      const made = ids(placed)
+      return placed.map((row, index) => toRecord(row, made[index] ?? ''))
     },
   }
 }
