@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Problem } from './problem.ts'
 import type { PackageFolder, Role } from './read-workspace.ts'
 
-/** Packages that serve every carrier alike. */
-const neutral: ReadonlySet<Role> = new Set(['core', 'texts', 'hub', 'report', 'statements'])
+/** Packages that serve every carrier alike. Statements do not: a file is told by its carrier's own words. */
+const neutral: ReadonlySet<Role> = new Set(['core', 'texts', 'hub', 'report'])
 
 /** Ids and names of carriers, those that have no package yet among them. */
 const known = ['mts', 'мтс', 'megafon', 'мегафон', 'beeline', 'билайн', 'tele2', 'теле2', 'yota', 'йота']
