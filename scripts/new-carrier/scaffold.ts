@@ -12,7 +12,7 @@ const tsconfig = {
 }
 const tsup = `import { build } from '../../tsup.base.ts'\n\nexport default build()\n`
 
-const rootManifest = z.looseObject({ devDependencies: z.record(z.string(), z.string()) })
+const rootManifest = z.object({ devDependencies: z.record(z.string(), z.string()) })
 
 /** Puts the name of a carrier where the template has its own, in all its spellings. */
 function rename(text: string, id: string): string {
@@ -30,14 +30,20 @@ function checkName(root: string, id: string): void {
   if (existsSync(join(root, 'packages', id))) throw new Error(`There is a package ${id} already.`)
 }
 
+/** Adds one line; all else in the file stays as it is. */
 function addToWorkspace(root: string, id: string): void {
   const file = join(root, 'package.json')
-  const manifest = rootManifest.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const all = { ...manifest.devDependencies, [`@esim-usage/${id}`]: 'workspace:*' }
-  const devDependencies = Object.fromEntries(
-    Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  const text = readFileSync(file, 'utf8')
+  const { devDependencies } = rootManifest.parse(JSON.parse(text))
+  const all = Object.entries({ ...devDependencies, [`@esim-usage/${id}`]: 'workspace:*' })
+  const lines = all
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`)
+  const block = `"devDependencies": {\n${lines.join(',\n')}\n  }`
+  writeFileSync(
+    file,
+    text.replace(/"devDependencies": \{[^}]*\}/, () => block),
   )
-  writeFileSync(file, `${JSON.stringify({ ...manifest, devDependencies }, undefined, 2)}\n`)
 }
 
 /** Writes the package of a new carrier and its page, and names it in the workspace. Gives what it wrote. */

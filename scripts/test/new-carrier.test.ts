@@ -67,6 +67,13 @@ describe('a new carrier', () => {
     expect(manifest).toHaveProperty(['devDependencies', '@esim-usage/north-wind'], 'workspace:*')
   })
 
+  test('adds one line to the package.json of the workspace', () => {
+    const lines = readFileSync(join(root, 'package.json'), 'utf8').split('\n')
+    const others = lines.filter(line => !line.includes('@esim-usage/north-wind'))
+    expect(lines.length - others.length).toBe(1)
+    expect(others.join('\n')).toBe(readFileSync('package.json', 'utf8'))
+  })
+
   test('has the layout of a carrier, and a list of what its author has to fill in', () => {
     const problems = checkLayout(root).filter(({ file }) => file.includes('north-wind'))
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['unfinished', 'wiring']))
