@@ -86,6 +86,10 @@ describe('a new carrier', () => {
       rule: 'unfinished',
       message: 'the name people know',
     })
+    // The suite wants a contact, so the template has one to fill in.
+    expect(problems).toContainEqual(
+      expect.objectContaining({ message: 'who answers there, and from which numbers' }),
+    )
   })
 
   test('is red until there is a tape of everything', { timeout: 60_000 }, () => {

@@ -10,6 +10,16 @@ export const newcomerInfo: CarrierFacts = {
   // FILL-IN: the zone of the times that its rows show.
   timeZone: 'Europe/Moscow',
   sites: { cabinet: 'https://my.newcomer.test/' },
-  // FILL-IN: hotlines and USSD codes, each with its source and evidence.
-  support: [],
+  // FILL-IN: hotlines, short codes and USSD codes, each with its source and evidence; at least one.
+  support: [
+    {
+      kind: 'hotline',
+      value: 'FILL-IN: the number as it is printed, such as 0890',
+      meaning: 'FILL-IN: who answers there, and from which numbers',
+      languages: ['ru'],
+      prepare: [],
+      source: 'FILL-IN: where it was found',
+      evidence: 'low',
+    },
+  ],
 }
