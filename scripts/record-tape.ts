@@ -12,7 +12,8 @@ const usage = `pnpm record-tape CARRIER SCENARIO [options]
   --month YYYY-MM   of usage, spending and payments; default: the last one
   --method METHOD   session, code or password; default: session
   --session FILE    cookies of your browser, or a session as JSON
-  --expected        record nothing: write what the client makes of a tape that is there into its expected.json`
+  --expected        record nothing: write what the client makes of tapes that are there into their expected.json;
+                    takes several scenarios`
 
 function lastMonth(): string {
   const date = new Date()
@@ -37,16 +38,19 @@ async function main(): Promise<void> {
       expected: { type: 'boolean', default: false },
     },
   })
-  const [carrier, scenario] = positionals
+  const [carrier, ...scenarios] = positionals
+  const [scenario] = scenarios
   if (values.expected && carrier !== undefined && scenario !== undefined) {
-    const played = await writeExpected(`packages/${carrier}/test/tapes`, carrier, scenario)
-    console.log(
-      `wrote ${played}/expected.json. It proves nothing until you have compared it with the bodies.`,
-    )
+    for (const each of scenarios) {
+      const played = await writeExpected(`packages/${carrier}/test/tapes`, carrier, each)
+      console.log(`wrote ${played}/expected.json`)
+    }
+    console.log('It proves nothing until you have compared it with the bodies.')
     return
   }
   const line = values.line ?? (values.sandbox ? '+79000000001' : undefined)
-  if (carrier === undefined || scenario === undefined || line === undefined) throw new Error(usage)
+  if (carrier === undefined || scenario === undefined || scenarios.length > 1 || line === undefined)
+    throw new Error(usage)
   const folder = await recordTape({
     carrier,
     scenario,

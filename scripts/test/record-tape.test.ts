@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { playTape, readTape, virtualClock } from '@esim-usage/core/testing'
 import { createMts } from '@esim-usage/mts'
 import { createSandbox } from '@esim-usage/sandbox'
@@ -105,6 +106,23 @@ test('what a tape comes to can be written anew, and a tape that does not play st
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('XMLHttpRequest', 'Other'))
   await expect(writeExpected(tapes, 'mts', 'balance')).rejects.toThrow(/Tape balance: exchange 1/)
   expect(readdirSync(folder)).not.toContain('expected.json')
+})
+
+test('what several tapes come to is written by one command', async () => {
+  const place = join(tapes, 'packages/mts/test/tapes')
+  mkdirSync(place, { recursive: true })
+  const before = ['balance', 'profile'].map(async scenario => {
+    const folder = await recordTape({ ...plan, scenario, tapes: place, fields: '' })
+    const { expected } = readTape(folder)
+    rmSync(join(folder, 'expected.json'))
+    return { folder, expected }
+  })
+  const made = await Promise.all(before)
+  const script = resolve('scripts/record-tape.ts')
+  const args = ['-C', '@esim-usage/source', script, 'mts', 'balance', 'profile', '--expected']
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: tapes, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  for (const { folder, expected } of made) expect(readTape(folder).expected).toEqual(expected)
 })
 
 test('a tape is never written over', async () => {
