@@ -13,6 +13,21 @@ export interface Columns<Name extends string> {
 /** Spellings of the headers of a table by column. */
 export type Headers<Name extends string> = Readonly<Record<Name, readonly string[]>>
 
+const space = 0x20
+const noBreakSpace = 0xa0
+
+/** Nearly all cells have no space around them, and asking costs less than trimming. */
+function trimCell(cell: string | undefined): string {
+  if (cell === undefined || cell === '') return ''
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)]
+  return first > space && last > space && first !== noBreakSpace && last !== noBreakSpace ? cell : cell.trim()
+}
+
+const startsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
+
 /**
  * Makes a test for header rows. Columns are found by the text of their header, whatever their order; those that are not
  * known are skipped.
@@ -31,7 +46,7 @@ export function createHeaderMatcher<Name extends string>(
   return (cells, current) => {
     if (cells.length < required.length) return undefined
     // Nearly all rows behind a header are data, and data begins with a digit where a header does not.
-    if (current !== undefined && first !== undefined && /^\d/u.test(current.get(cells, first)))
+    if (current !== undefined && first !== undefined && startsWithDigit(current.get(cells, first)))
       return undefined
     const places = new Map<Name, number>()
     for (const [index, cell] of cells.entries()) {
@@ -39,8 +54,10 @@ export function createHeaderMatcher<Name extends string>(
       if (name !== undefined && !places.has(name)) places.set(name, index)
     }
     if (!required.every(name => places.has(name))) return undefined
+    const at: Partial<Record<Name, number>> = {}
+    for (const [name, place] of places) at[name] = place
     return {
-      get: (row, name) => row[places.get(name) ?? -1]?.trim() ?? '',
+      get: (row, name) => trimCell(row[at[name] ?? -1]),
       has: name => places.has(name),
       width: Math.max(...places.values()) + 1,
     }

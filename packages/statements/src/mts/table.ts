@@ -80,7 +80,7 @@ function createReader(context: StatementContext): TableReader {
       }
       if (columns === undefined) return readTitles(cells)
       const { get, has } = columns
-      if (!date.test(get(cells, 'date')) && get(cells, 'time') === '') {
+      if (get(cells, 'time') === '' && !date.test(get(cells, 'date'))) {
         if (cells.some(cell => totalWord.test(cell.trim()))) readTotal(cells, columns)
         return
       }
