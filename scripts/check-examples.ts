@@ -80,7 +80,6 @@ async function run({ place, file }: Program): Promise<void> {
 /** Some at a time: they wait for the pace of the carrier more than they work. */
 async function runAll(programs: Iterator<Program>): Promise<void> {
   for (let next = programs.next(); next.done !== true; next = programs.next()) {
-    // oxlint-disable-next-line no-await-in-loop
     await run(next.value)
   }
 }

@@ -16,7 +16,6 @@ async function readFullest(context: ReadContext<MtsState>): Promise<Counters> {
   let fullest = await readLongTask(context, 'lk.counters', counters)
   for (let reads = 1; reads < mostReads && sizeOf(fullest) < usualCounters; reads += 1) {
     // Each question waits for the answer to the one before.
-    // oxlint-disable-next-line no-await-in-loop
     const next = await readLongTask(context, 'lk.counters', counters)
     if (sizeOf(next) > sizeOf(fullest)) fullest = next
   }

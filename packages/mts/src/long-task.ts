@@ -95,7 +95,6 @@ export async function readLongTask<T>(
 ): Promise<T> {
   for (let tasks = 0; tasks < mostTasks; tasks += 1) {
     // A task is begun anew only when the one before failed.
-    // oxlint-disable-next-line no-await-in-loop
     const result = await runTask(context, endpoint, schema, plan)
     if ('value' in result) return result.value
   }

@@ -83,13 +83,10 @@ export function openCell(folder: string, name: string): FileCell {
   return {
     async read() {
       for (;;) {
-        // oxlint-disable-next-line no-await-in-loop
         const version = await newest()
         if (version === 0) return { version, text: undefined }
-        // oxlint-disable-next-line no-await-in-loop
         const text = unframe(await unless(readFile(pathOf(version), 'utf8'), 'ENOENT', ''))
         // A version without text is one that was emptied, is damaged, or has just become an old one.
-        // oxlint-disable-next-line no-await-in-loop
         if (text !== undefined || (await newest()) === version) return { version, text }
       }
     },

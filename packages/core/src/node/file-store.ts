@@ -30,9 +30,7 @@ export function fileStore(path: string): SessionStore {
     async remove(key) {
       const cell = sessionOf(key)
       for (;;) {
-        // oxlint-disable-next-line no-await-in-loop
         const { version } = await cell.read()
-        // oxlint-disable-next-line no-await-in-loop
         if (version === 0 || (await cell.write(version, undefined))) return
       }
     },

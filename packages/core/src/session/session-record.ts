@@ -33,11 +33,9 @@ export function openSessionRecord(
     async change(edit) {
       for (;;) {
         // Each try stands on what was stored last.
-        // oxlint-disable-next-line no-await-in-loop
         const { snapshot, version } = await load()
         const edited = edit(snapshot)
         if (edited === undefined) return snapshot
-        // oxlint-disable-next-line no-await-in-loop
         if ((await store.save(key, writeSnapshot(edited), version)) !== undefined) return edited
       }
     },

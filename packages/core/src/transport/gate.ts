@@ -47,7 +47,6 @@ export function createGate(clock: Clock = systemClock): RequestGate {
         const delay = delayOf(lane, pace, clock.now())
         if (lane.running < pace.concurrency && delay <= 0) break
         // Another request may take the place meanwhile, so it is judged anew.
-        // oxlint-disable-next-line no-await-in-loop
         await (lane.running < pace.concurrency ? clock.wait(delay, signal) : whenOneEnds(lane, signal))
       }
       lane.running += 1

@@ -10,7 +10,6 @@ export async function readBody(response: Response, maxBytes: number): Promise<Ui
   const reader = response.body.getReader()
   for (;;) {
     // Each chunk is needed before the next can be asked for.
-    // oxlint-disable-next-line no-await-in-loop
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength

@@ -86,7 +86,6 @@ describe('fileStore on the disk', () => {
     await writeFile(draft, 'CANARY')
     for (let count = 1; count < 40; count += 1) {
       vi.setSystemTime(Date.now() + 20_000)
-      // oxlint-disable-next-line no-await-in-loop
       version = await store.save('key', `CANARY ${count}`, version)
     }
     const files = await contents()
@@ -121,13 +120,11 @@ describe('fileStore on the disk', () => {
     const reads = Array.from({ length: 3 }, async () => {
       const missing: unknown[] = []
       while (!saved.signal.aborted) {
-        // oxlint-disable-next-line no-await-in-loop
         if ((await store.load('key')) === undefined) missing.push('signed out')
       }
       return missing
     })
     for (let count = 0; count < 150; count += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       version = await store.save('key', String(count), version)
     }
     saved.abort()

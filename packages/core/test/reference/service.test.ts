@@ -28,7 +28,6 @@ test('pages of usage join to the rows of the whole span', async () => {
   let path: string | undefined = 'usage?from=2026-10-01&to=2026-10-20'
   while (path !== undefined) {
     // Each page names the next.
-    // oxlint-disable-next-line no-await-in-loop
     const body: Body = await (await get(path)).json()
     rows.push(...body.rows)
     path = body.next === undefined ? undefined : `usage?from=2026-10-01&to=2026-10-20&after=${body.next}`

@@ -182,7 +182,6 @@ describe('a session in use', () => {
   test('a cookie that ended here stays when the other process got it anew', async () => {
     const { ours, theirs, record, clock } = await openTwo()
     for (const session of [ours, theirs]) {
-      // oxlint-disable-next-line no-await-in-loop
       await session.cookies.setCookie('sid=one; Max-Age=60; Path=/', 'https://carrier.test/')
     }
     await ours.save(record)

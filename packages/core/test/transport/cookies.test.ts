@@ -130,7 +130,6 @@ describe('cookies of a session', () => {
     await cookies.setCookie('SSO=mine; Path=/', `${home}/`)
     for (let index = 0; index < 200; index += 1) {
       clock.pass(1000)
-      // oxlint-disable-next-line no-await-in-loop
       await cookies.setCookie(`track${index}=1; Path=/`, `${home}/`)
     }
     const kept = names(cookies)

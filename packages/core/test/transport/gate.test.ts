@@ -18,7 +18,6 @@ async function beginnings(count: number, pace: Pace): Promise<number[]> {
   const gate = createGate(clock)
   const began: number[] = []
   for (let index = 0; index < count; index += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     const leave = await gate.enter('reference', pace, open)
     began.push(clock.now())
     leave()
@@ -74,7 +73,6 @@ describe('gate', () => {
     const gate = createGate(clock)
     const pace = { concurrency: 9, limits: [{ requests: 2, perMs: 1000 }] }
     for (let index = 0; index < 6; index += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await gate.enter('reference', pace, open)
     }
     expect(clock.waits).toEqual([1000, 1000])

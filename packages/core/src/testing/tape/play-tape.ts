@@ -43,7 +43,6 @@ export async function playTape(
   try {
     for (const call of tape.calls) {
       // The calls of a tape follow each other.
-      // oxlint-disable-next-line no-await-in-loop
       result = await runCall(tape.name, client, clock, call, result)
       done += 1
     }

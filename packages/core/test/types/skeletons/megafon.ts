@@ -129,7 +129,6 @@ export function createMegafonAdapter(
         const events = new Map<string, FetchedRow>()
         for (const list of lists) {
           // One request at a time: the carrier bans addresses that ask faster.
-          // oxlint-disable-next-line no-await-in-loop
           const { jwtToken, rows } = await context.http.json(
             {
               endpoint: 'reports.expenses',
