@@ -1,4 +1,4 @@
-// Prints how fast, large and frugal the SDK is. Only prints: a shared machine is no judge.
+// Prints how fast, large and frugal the SDK is. Only prints: figures rise with whatever else runs beside it.
 // Needs `pnpm build` first; the last two figures are taken from the built packages.
 import { measureImport } from './bench/measure-import.ts'
 import { measureMemory } from './bench/measure-memory.ts'
