@@ -27,5 +27,5 @@ export const words: WordTexts = {
   lineRoles: { main: 'основной', linked: 'привязанный', extra: 'дополнительный' },
   feePeriods: { day: 'в день', month: 'в месяц', '30d': 'за 30 дней', once: 'разово' },
   channels: { api: 'личный кабинет', business: 'бизнес-интерфейс', statement: 'файл детализации' },
-  evidence: { high: 'хорошо проверено', medium: 'проверено частично', low: 'почти не проверено' },
+  evidence: { high: 'источник хороший', medium: 'источник средний', low: 'источник слабый' },
 }

@@ -22,5 +22,5 @@ export const words: WordTexts = {
   lineRoles: { main: '主号码', linked: '关联号码', extra: '附加号码' },
   feePeriods: { day: '每天', month: '每月', '30d': '每 30 天', once: '一次性' },
   channels: { api: '个人账户', business: '企业接口', statement: '详单文件' },
-  evidence: { high: '充分验证', medium: '部分验证', low: '基本未验证' },
+  evidence: { high: '来源充分', medium: '来源有限', low: '来源薄弱' },
 }
