@@ -87,7 +87,7 @@ describe('spending', () => {
   })
 
   test('that cannot be read costs nothing else', async () => {
-    sandbox.fail({ fault: 'maintenance', endpoint: 'transactionsByFilter', after: 2, times: Infinity })
+    sandbox.mts.fail({ fault: 'maintenance', endpoint: 'transactionsByFilter', after: 2, times: Infinity })
     const { code, out } = await run(['usage', 'mts', ...month])
     sandbox.heal()
     expect(code).toBe(4)

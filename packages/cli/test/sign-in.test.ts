@@ -192,7 +192,7 @@ describe('sign-in by code', () => {
   })
 
   test('a bot check names the page and how to go on', async () => {
-    home.sandbox.fail({ fault: 'bot-wall', times: Infinity })
+    home.sandbox.mts.fail({ fault: 'bot-wall', times: Infinity })
     const { code, err } = await home.atTerminal(['sign-in', 'mts', line, '--code'], [])
     expect(code).toBe(exitCodes['account-holder'])
     for (const part of ['no robot', 'https://lk.mts.ru/', 'esim-usage sign-in mts --cookies FILE'])

@@ -83,7 +83,7 @@ describe('what goes wrong at the carrier', () => {
     ['other-line', 3, 'another line'],
   ])('%s everywhere ends with %i', async (fault, expected, says) => {
     const cookies = running.sandbox.mts.session(line)
-    running.sandbox.fail({ fault, times: Infinity })
+    running.sandbox.mts.fail({ fault, times: Infinity })
     const { code, out, err } = await run(usage('--session', '-'), cookies)
     expect([code, out]).toEqual([expected, ''])
     expect(err).toContain(says)
@@ -98,7 +98,7 @@ describe('what goes wrong at the carrier', () => {
 
   test('one dataset that fails loses no other, and still shows in the exit code', async () => {
     const cookies = running.sandbox.mts.session(line)
-    running.sandbox.fail({ fault: 'maintenance', endpoint: 'balances', times: Infinity })
+    running.sandbox.mts.fail({ fault: 'maintenance', endpoint: 'balances', times: Infinity })
     const { code, out } = await run(usage('--session', '-'), cookies)
     expect(code).toBe(4)
     expect(out).toMatch(/Balance\n {2}could not be read: The carrier is under maintenance/u)
@@ -107,7 +107,7 @@ describe('what goes wrong at the carrier', () => {
 
   test('--json gives whole months only', async () => {
     const cookies = running.sandbox.mts.session(line)
-    running.sandbox.fail({
+    running.sandbox.mts.fail({
       fault: 'maintenance',
       endpoint: 'transactionsByFilter',
       after: 1,

@@ -59,14 +59,14 @@ async function live(
   const challenge = challengeOf(await client.signIn({ method: 'code' }))
   await client.answer(challenge, '0000')
   const codes = sandbox.mts.outbox(line).map(({ code }) => code)
-  sandbox.fail({ fault: 'half-json', endpoint: 'authenticate' })
+  sandbox.mts.fail({ fault: 'half-json', endpoint: 'authenticate' })
   await keep(client.answer(challenge, codes.at(-1) ?? ''))
   await keep(client.answer(challenge, codes.at(-1) ?? ''))
   await keep(client.signIn({ method: 'password', password }, { again: true }))
   const session = sandbox.mts.session(line)
   await client.signIn({ method: 'session', session: { cookies: session } })
   for (const fault of faults) {
-    sandbox.fail({ fault, times: 8 })
+    sandbox.mts.fail({ fault, times: 8 })
     const reads = [
       client.balance(),
       client.profile(),

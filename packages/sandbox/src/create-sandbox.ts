@@ -1,19 +1,15 @@
-import { type FaultPlan, Faults } from './faults.ts'
 import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
-import type { MtsEndpoint } from './mts/routes.ts'
 import { type SandboxOptions, settingsOf } from './sandbox-options.ts'
 
 /** Carriers that exist only here, with made-up lines, sessions and months of usage. */
 export interface Sandbox {
   /** The hosts it plays. */
   readonly hosts: readonly string[]
-  /** Sessions of the MTS cabinet. */
+  /** Sessions and faults of the MTS cabinet. */
   readonly mts: MtsSandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
   readonly handle: (request: Request) => Promise<Response | undefined>
-  /** Makes matching requests go wrong. Faults wait in the order they were named. */
-  readonly fail: (plan: FaultPlan<MtsEndpoint>) => void
-  /** Forgets all faults. */
+  /** Forgets the faults of all carriers. */
   readonly heal: () => void
 }
 
@@ -26,21 +22,23 @@ export interface Sandbox {
  *
  * const sandbox = createSandbox({ rowsPerMonth: 1000 })
  * const cookies = sandbox.mts.session('+79000000001') // what an app imports
- * sandbox.fail({ fault: 'rate-limited', endpoint: 'transactionsByFilter', after: 2 })
+ * sandbox.mts.fail({ fault: 'rate-limited', endpoint: 'transactionsByFilter', after: 2 })
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = settingsOf(options)
-  const faults = new Faults()
-  const mts = createMtsSandbox(settings, faults)
+  const mts = createMtsSandbox(settings)
+  const carriers = [mts]
   return {
-    hosts: mts.hosts,
+    hosts: carriers.flatMap(({ hosts }) => hosts),
     mts: mts.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
-      return protocol === 'https:' && mts.hosts.includes(hostname) ? mts.handle(request) : undefined
+      if (protocol !== 'https:') return undefined
+      return carriers.find(({ hosts }) => hosts.includes(hostname))?.handle(request)
     },
-    fail: plan => faults.arm(plan),
-    heal: () => faults.clear(),
+    heal: () => {
+      for (const carrier of carriers) carrier.heal()
+    },
   }
 }

@@ -1,3 +1,4 @@
+export type { FaultControl } from './carrier-sandbox.ts'
 export { createSandbox, type Sandbox } from './create-sandbox.ts'
 export type { FaultName, FaultPlan } from './faults.ts'
 export { type MtsAccount, mtsAccounts } from './mts/accounts.ts'

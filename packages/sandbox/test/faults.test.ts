@@ -14,7 +14,7 @@ function start(...plans: FaultPlan<MtsEndpoint>[]) {
       waited.push(milliseconds)
     },
   })
-  for (const plan of plans) sandbox.fail(plan)
+  for (const plan of plans) sandbox.mts.fail(plan)
   return { sandbox, waited, visitor: new Visitor(sandbox.handle, sandbox.mts.session(main)) }
 }
 
@@ -51,7 +51,7 @@ test('slow answers late, and rightly', async () => {
 
 test('slow ends with the abort of the request, by a real timer', async () => {
   const sandbox = createSandbox()
-  sandbox.fail({ fault: 'slow', delayMs: 60_000 })
+  sandbox.mts.fail({ fault: 'slow', delayMs: 60_000 })
   const abort = new AbortController()
   const answer = sandbox.handle(new Request(userInfo, { signal: abort.signal }))
   abort.abort(new Error('enough'))
@@ -60,7 +60,7 @@ test('slow ends with the abort of the request, by a real timer', async () => {
 
 test('a real timer runs out by itself', async () => {
   const sandbox = createSandbox()
-  sandbox.fail({ fault: 'slow', delayMs: 1 })
+  sandbox.mts.fail({ fault: 'slow', delayMs: 1 })
   expect((await sandbox.handle(new Request(userInfo)))?.status).toBe(302)
 })
 

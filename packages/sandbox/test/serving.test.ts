@@ -86,7 +86,7 @@ describe('over loopback HTTP', () => {
   })
 
   test('an abort ends the wait', async () => {
-    running.sandbox.fail({ fault: 'slow', delayMs: 60_000 })
+    running.sandbox.mts.fail({ fault: 'slow', delayMs: 60_000 })
     const abort = new AbortController()
     const answer = running.fetch(userInfo, { signal: abort.signal })
     setTimeout(() => abort.abort(new Error('enough')), 20)

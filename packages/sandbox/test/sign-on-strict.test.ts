@@ -150,7 +150,7 @@ describe('the protocol is strict', () => {
 
 test('a bot wall stands before the steps too', async () => {
   const { sandbox, signer } = start()
-  sandbox.fail({ fault: 'bot-wall', endpoint: 'authenticate' })
+  sandbox.mts.fail({ fault: 'bot-wall', endpoint: 'authenticate' })
   await expect(signer.begin()).rejects.toThrow(SyntaxError)
   expect((await signer.begin()).header).toBe('device-match-hold')
 })

@@ -1,5 +1,6 @@
 import { html } from '../answers.ts'
-import { type FaultPlan, faultAnswer, type Faults, halved } from '../faults.ts'
+import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
+import { type FaultPlan, faultAnswer, Faults, halved } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { MtsWorld } from './call.ts'
 import { cookieFile } from './cookie-file.ts'
@@ -8,7 +9,7 @@ import { findLine, strangerPhone } from './lines.ts'
 import type { MtsLine } from './mts-line.ts'
 import { LongTasks } from './long-tasks.ts'
 import { faultPages, notFoundPage } from './pages.ts'
-import { findRoute, mtsHosts } from './routes.ts'
+import { findRoute, type MtsEndpoint, mtsHosts } from './routes.ts'
 import { MtsSessions } from './sessions.ts'
 import type { MtsCode } from './sign-on/code-outbox.ts'
 import { SignInStarts } from './sign-on/sign-in-starts.ts'
@@ -16,7 +17,7 @@ import { SignOn } from './sign-on/sign-on.ts'
 import { UsageBook } from './usage-book.ts'
 
 /** What a test or a demo does with the MTS of a sandbox. */
-export interface MtsSandbox {
+export interface MtsSandbox extends FaultControl<MtsEndpoint> {
   /**
    * Signs a line in and gives its cookies as the text of a Netscape file. `+79000000001` has the linked lines
    * `+79000000002` (daily fee, unlimited data) and `+79000000003` (blocked, no usage).
@@ -43,12 +44,6 @@ export interface MtsSandbox {
    * @throws RangeError when there is no such line.
    */
   readonly useNetworkOf: (line: string | undefined) => void
-}
-
-interface MtsParts {
-  readonly hosts: readonly string[]
-  readonly control: MtsSandbox
-  readonly handle: (request: Request) => Promise<Response>
 }
 
 function createWorld(settings: SandboxSettings): MtsWorld {
@@ -78,7 +73,8 @@ function lineOf(number: string): MtsLine {
 }
 
 /** MTS of a sandbox. */
-export function createMtsSandbox(settings: SandboxSettings, faults: Faults): MtsParts {
+export function createMtsSandbox(settings: SandboxSettings): CarrierSandbox<MtsSandbox> {
+  const faults = new Faults()
   const world = createWorld(settings)
   const { desk } = world.signOn
 
@@ -98,7 +94,9 @@ export function createMtsSandbox(settings: SandboxSettings, faults: Faults): Mts
   return {
     hosts: mtsHosts,
     handle,
+    heal: () => faults.clear(),
     control: {
+      fail: plan => faults.arm(plan),
       session: number =>
         cookieFile(world.sessions.open(lineOf(number)), settings.now() + settings.persistentMs),
       expire: (number, what = 'session') => world.sessions.expire(number, what),
