@@ -5,7 +5,7 @@ import { type LineClient, mts } from './carriers.ts'
 import { type CliIo, nowOf } from './cli-io.ts'
 import { monthBefore, monthOf, readMonth } from './input/read-month.ts'
 import { createProgress } from './read/progress.ts'
-import { toUsageClient } from './read/usage-client.ts'
+import { toMonthClient } from './read/month-client.ts'
 import { showLine } from './show-line.ts'
 
 const line = '+79000000001'
@@ -40,7 +40,7 @@ export async function runDemo(options: DemoOptions, io: CliIo, texts: Texts): Pr
     const client = mts.create({ line, fetch, gate: open, ...(io.clock && { clock: io.clock }) })
     await progress.run('sign-in', () => signInByCode(client, sandbox, io.signal))
     return await showLine(
-      { client: toUsageClient(client), month, json: options.json === true, isFake: true },
+      { client: toMonthClient(client), month, json: options.json === true, isFake: true },
       io,
       texts,
       progress,

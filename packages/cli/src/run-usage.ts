@@ -2,13 +2,14 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { findCarrier, type LineClient } from './carriers.ts'
 import { type CliIo, nowOf } from './cli-io.ts'
 import { InputError } from './input/input-error.ts'
-import { readCookies } from './input/read-cookies.ts'
+import { readSession } from './input/read-session.ts'
 import { readLine } from './input/read-line.ts'
 import { monthOf, readMonth } from './input/read-month.ts'
 import { createProgress, type Progress } from './read/progress.ts'
-import { toUsageClient } from './read/usage-client.ts'
+import { toMonthClient } from './read/month-client.ts'
 import { showLine } from './show-line.ts'
-import { signInWithCookies } from './sign-in/sign-in-with-cookies.ts'
+import { chooseDiscovery, discovering } from './sign-in/choose-discovery.ts'
+import { signInBySession } from './sign-in/sign-in-by-session.ts'
 import { openLine } from './vault/stored-line.ts'
 
 /** Options of `usage` as they were typed. */
@@ -16,25 +17,29 @@ export interface UsageOptions {
   readonly json?: true
   readonly month?: string
   readonly session?: string
+  readonly discover?: true
 }
 
 /** Signs in for this one run; nothing is kept. */
 async function openOnce(
   carrierId: string,
   number: string | undefined,
-  source: string,
+  options: UsageOptions & { readonly session: string },
   io: CliIo,
+  texts: Texts,
   progress: Progress,
 ): Promise<LineClient> {
   if (number === undefined) throw new InputError('line-missing')
   const line = readLine(number)
-  const cookies = await readCookies(source, '--session', io)
-  const client = findCarrier(carrierId).create({
+  const session = await readSession(options.session, '--session', io)
+  const carrier = findCarrier(carrierId)
+  const mayDiscover = await chooseDiscovery(carrier, { method: 'session', session }, options, io, texts)
+  const client = (mayDiscover ? discovering(carrier) : carrier).create({
     line,
     fetch: io.fetch,
     ...(io.clock && { clock: io.clock }),
   })
-  await progress.run('sign-in', () => signInWithCookies(client, cookies, '--session', io.signal))
+  await progress.run('sign-in', () => signInBySession(client, session, '--session', io.signal))
   return client
 }
 
@@ -49,12 +54,13 @@ export async function runUsage(
   const current = monthOf(nowOf(io), findCarrier(carrierId).info.timeZone)
   const month = options.month === undefined ? current : readMonth(options.month, current)
   const progress = createProgress(io.stderr, texts)
+  const { session } = options
   const client =
-    options.session === undefined
+    session === undefined
       ? (await openLine(carrierId, number, io, texts)).client
-      : await openOnce(carrierId, number, options.session, io, progress)
+      : await openOnce(carrierId, number, { ...options, session }, io, texts, progress)
   return showLine(
-    { client: toUsageClient(client), month, json: options.json === true, isFake: false },
+    { client: toMonthClient(client), month, json: options.json === true, isFake: false },
     io,
     texts,
     progress,

@@ -1,16 +1,19 @@
+import { supports } from '@esim-usage/core'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from './cli-io.ts'
 import { screenOf } from './commands/read-command.ts'
 import { exitMeanings } from './exit-codes.ts'
+import { InputError } from './input/input-error.ts'
 import { type LineMonth, readLineMonth } from './read/read-line-month.ts'
 import type { Progress } from './read/progress.ts'
 import { readUsage } from './read/read-usage.ts'
-import type { UsageClient } from './read/usage-client.ts'
+import type { MonthClient } from './read/month-client.ts'
 import { renderLineMonth } from './screen/render-line-month.ts'
+import { sayElsewhere } from './screen/render-elsewhere.ts'
 
 /** What to show of a line, and how. */
 export interface ShowRequest {
-  readonly client: UsageClient
+  readonly client: MonthClient
   /** `YYYY-MM`. */
   readonly month: string
   readonly json: boolean
@@ -25,6 +28,8 @@ async function showJson(
   progress: Progress,
 ): Promise<ExitMeaning> {
   const { client, month, isFake } = request
+  if (!supports(client, 'usage'))
+    throw new InputError('usage-missing', sayElsewhere(client.carrier, texts).join(' '))
   const usage = await progress.run('usage', tell =>
     readUsage(client, month, { signal: io.signal }, records => tell(texts.count('record', records))),
   )
@@ -41,7 +46,7 @@ async function showJson(
 
 /** The first failure decides how the program ends; when nothing at all could be read it is thrown. */
 function judge({ profile, balance, allowances, usage, spending }: LineMonth): ExitMeaning {
-  const readings = [usage, balance, allowances, profile, ...(spending === undefined ? [] : [spending])]
+  const readings = [usage, balance, allowances, profile, spending].filter(each => each !== undefined)
   const errors = readings.flatMap(reading => (reading.status === 'failed' ? [reading.error] : []))
   const [first] = errors
   if (first === undefined) return 'done'

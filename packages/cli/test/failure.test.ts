@@ -6,7 +6,7 @@ import { writeLines } from '../src/cli-io.ts'
 import { InterruptedError } from '../src/input/interrupted-error.ts'
 import { askText } from '../src/input/ask.ts'
 import { readCookies } from '../src/input/read-cookies.ts'
-import { signInWithCookies } from '../src/sign-in/sign-in-with-cookies.ts'
+import { signInBySession } from '../src/sign-in/sign-in-by-session.ts'
 import { WebsiteError } from '../src/sign-in/website-error.ts'
 import { reportFailure } from '../src/report-failure.ts'
 import { openIo } from './open-io.ts'
@@ -41,7 +41,7 @@ test('a challenge the command line cannot answer needs the person', async () => 
       challenge: { kind: 'code', medium: 'sms', id: 'x', carrier: 'mts', expiresAt: '2026-11-25T09:10:00Z' },
     }),
   }
-  const signingIn = signInWithCookies(client, 'cookies', '--session', signal)
+  const signingIn = signInBySession(client, { cookies: 'a=b' }, '--session', signal)
   await expect(signingIn).rejects.toMatchObject({ code: 'interaction-required' })
 })
 

@@ -11,7 +11,7 @@ import {
   services,
   spendingOf,
 } from '../src/commands/datasets.ts'
-import { toUsageClient } from '../src/read/usage-client.ts'
+import { toMonthClient } from '../src/read/month-client.ts'
 import { renderLines } from '../src/screen/render-lines.ts'
 import { renderPayments } from '../src/screen/render-payments.ts'
 import { renderServices } from '../src/screen/render-services.ts'
@@ -140,5 +140,5 @@ test('a dataset the carrier lacks is not read, and a month without usage is refu
   const period = { month: '2026-10' } as const
   const commands = [balance, packages, spendingOf('2026-10'), paymentsOf(period), services, linesCommand]
   expect(commands.map(command => command.read(poor, {}))).toEqual(commands.map(() => undefined))
-  expect(() => toUsageClient(poor)).toThrow(expect.objectContaining({ code: 'unsupported' }))
+  expect(() => toMonthClient(poor)).toThrow(expect.objectContaining({ code: 'unsupported' }))
 })

@@ -2,6 +2,7 @@ import type {
   AccountAction,
   AllowanceScope,
   Allowance,
+  CarrierFacts,
   Channel,
   EmptyCode,
   EmptyEvidence,
@@ -114,6 +115,16 @@ export interface FreshnessTexts {
   readonly warnings: Readonly<Record<UsageWarning['code'], (rows: string) => string>>
 }
 
+/** Where the events of a line can be had that a carrier shows to no program. */
+export interface ElsewhereTexts {
+  /** That it is so. */
+  none(carrier: string): string
+  /** Where else; `id` is how the commands call the carrier. */
+  readonly places: Readonly<
+    Record<NonNullable<CarrierFacts['usageElsewhere']>[number], (id: string) => string>
+  >
+}
+
 /** Why there are no records, and what the person can do. */
 export interface EmptyTexts {
   /** The reason, one sentence. */
@@ -140,6 +151,8 @@ export interface Sentences {
   readonly freshness: FreshnessTexts
   /** Reasons for an empty list. */
   readonly empty: EmptyTexts
+  /** Other places of itemised usage. */
+  readonly elsewhere: ElsewhereTexts
   /** Signing in and out. */
   readonly signIn: SignInTexts
   /** How to reach a carrier. */

@@ -14,6 +14,8 @@ export interface SignInTexts {
   readonly askPassword: string
   /** Asks for the file with the cookies. */
   readonly askCookies: string
+  /** Whether constants of the carrier's public front end may be read. */
+  askDiscover(carrier: string): string
   /** Why a passphrase is wanted, before the first one is chosen. */
   readonly whyPassphrase: string
   /** Asks for a new passphrase. */

@@ -61,6 +61,7 @@ function addSessions(parts: CommandParts): void {
     .option('--code', help.code)
     .option('--password', help.password)
     .option('--cookies <file>', help.session)
+    .option('--discover', help.discover)
     .option('--again', help.again)
     .action(async (carrier: string, number: Number, options: SignInOptions) =>
       finish(await runSignIn(carrier, number, options, io, texts)),
@@ -79,6 +80,7 @@ function addReads(parts: CommandParts): void {
   lineCommand(parts, 'usage')
     .option('--month <month>', help.month)
     .option('--session <file>', help.once)
+    .option('--discover', help.discover)
     .option('--json', help.json)
     .action(async (carrier: string, number: Number, options: UsageOptions) =>
       finish(await runUsage(carrier, number, options, io, texts)),

@@ -3,7 +3,7 @@ import { AccountError, EsimUsageError, supports } from '@esim-usage/core'
 import type { ProgramStep, Texts } from '@esim-usage/texts'
 import type { Progress } from './progress.ts'
 import { type MonthOfUsage, readUsage } from './read-usage.ts'
-import type { UsageClient } from './usage-client.ts'
+import type { MonthClient } from './month-client.ts'
 
 /** A dataset, or why it could not be read. */
 export type Reading<Value> =
@@ -18,7 +18,8 @@ export interface LineMonth {
   readonly profile: Reading<Profile>
   readonly balance: Reading<Balance>
   readonly allowances: Reading<readonly Allowance[]>
-  readonly usage: Reading<MonthOfUsage>
+  /** Absent: this carrier shows no single events of a line. */
+  readonly usage?: Reading<MonthOfUsage>
   /** The carrier's own totals. Absent: this carrier has none. */
   readonly spending?: Reading<Spending>
 }
@@ -39,7 +40,7 @@ async function attempt<Value>(
 
 /** Reads profile, balance, packages, one month of a line and its totals, one after the other. */
 export async function readLineMonth(
-  client: UsageClient,
+  client: MonthClient,
   month: string,
   signal: AbortSignal,
   progress: Progress,
@@ -49,12 +50,21 @@ export async function readLineMonth(
   const profile = await attempt(progress, 'profile', () => client.profile(options))
   const balance = await attempt(progress, 'balance', () => client.balance(options))
   const allowances = await attempt(progress, 'allowances', () => client.allowances(options))
-  const usage = await attempt(progress, 'usage', tell =>
-    readUsage(client, month, options, records => tell(texts.count('record', records))),
-  )
+  const usage = supports(client, 'usage')
+    ? await attempt(progress, 'usage', tell =>
+        readUsage(client, month, options, records => tell(texts.count('record', records))),
+      )
+    : undefined
   const spending = supports(client, 'spending')
     ? await attempt(progress, 'spending', () => client.spending({ month }, options))
     : undefined
   const of = { carrier: client.carrier, line: client.line ?? '', month }
-  return { ...of, profile, balance, allowances, usage, ...(spending !== undefined && { spending }) }
+  return {
+    ...of,
+    profile,
+    balance,
+    allowances,
+    ...(usage !== undefined && { usage }),
+    ...(spending !== undefined && { spending }),
+  }
 }

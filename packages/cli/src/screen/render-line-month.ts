@@ -1,6 +1,7 @@
 import type { LineMonth, Reading } from '../read/read-line-month.ts'
 import { renderBalance } from './render-balance.ts'
 import { renderDearest } from './render-dearest.ts'
+import { renderElsewhere } from './render-elsewhere.ts'
 import { renderEmpty } from './render-empty.ts'
 import { renderHead } from './render-head.ts'
 import { renderMonth } from './render-month.ts'
@@ -30,11 +31,13 @@ export function renderLineMonth(data: LineMonth, screen: Screen, isFake: boolean
     ...renderReading(data.allowances, words.packages, screen, allowances =>
       renderPackages(allowances, screen),
     ),
-    ...renderReading(data.usage, words.usage, screen, usage =>
-      usage.records.length === 0
-        ? renderEmpty(data, usage, screen)
-        : [...renderMonth(usage, data.spending, screen), ...renderDearest(usage.records, screen)],
-    ),
+    ...(data.usage === undefined
+      ? renderElsewhere(data, screen)
+      : renderReading(data.usage, words.usage, screen, usage =>
+          usage.records.length === 0
+            ? renderEmpty(data, usage, screen)
+            : [...renderMonth(usage, data.spending, screen), ...renderDearest(usage.records, screen)],
+        )),
     ...renderSources(data, screen),
   ]
 }

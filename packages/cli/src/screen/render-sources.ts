@@ -21,12 +21,12 @@ const sourcesOf = (data: LineMonth, { texts: { screen: words } }: Screen): Sourc
   ...named(words.profile, data.profile, profile => profile.source),
   ...named(words.balance, data.balance, balance => balance.source),
   ...named(words.packages, data.allowances, allowances => allowances.at(-1)?.source),
-  ...named(words.usage, data.usage, usage => usage.records.at(-1)?.source),
+  ...(data.usage === undefined ? [] : named(words.usage, data.usage, usage => usage.records.at(-1)?.source)),
   ...(data.spending === undefined ? [] : named(words.ownTotals, data.spending, spending => spending.source)),
 ]
 
 function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
-  if (usage.status === 'failed') return []
+  if (usage?.status !== 'read') return []
   const { records, warnings } = usage.value
   const { freshness } = texts
   const provisional = records.filter(record => record.status === 'provisional').length

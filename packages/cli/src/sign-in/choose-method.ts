@@ -1,16 +1,17 @@
 import type { CarrierInfo } from '@esim-usage/core'
 import type { Texts } from '@esim-usage/texts'
-import type { LineSignIn } from '../carriers.ts'
+import type { LineSession, LineSignIn } from '../carriers.ts'
 import type { CliIo } from '../cli-io.ts'
 import { askChoice, askSecret, askText, canAsk } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
-import { readCookies } from '../input/read-cookies.ts'
+import { readSession } from '../input/read-session.ts'
 
 /** Options of `sign-in` as they were typed. */
 export interface SignInOptions {
   readonly code?: true
   readonly password?: true
   readonly cookies?: string
+  readonly discover?: true
   readonly again?: true
 }
 
@@ -57,16 +58,16 @@ export async function chooseMethod(
   )
 }
 
-/** The request, with what it needs asked for; `cookies` are those of the file that was named. */
+/** The request, with what it needs asked for; `session` is the one of the file that was named. */
 export async function toRequest(
   method: Method,
-  cookies: string | undefined,
+  session: LineSession | undefined,
   io: CliIo,
   texts: Texts,
 ): Promise<LineSignIn> {
   if (method === 'code') return { method }
   if (method === 'password') return { method, password: await askSecret(texts.signIn.askPassword, io, texts) }
-  const read = async (): Promise<string> =>
-    readCookies(await askText(texts.signIn.askCookies, io, texts), '--cookies', io)
-  return { method, session: { cookies: cookies ?? (await read()) } }
+  const read = async (): Promise<LineSession> =>
+    readSession(await askText(texts.signIn.askCookies, io, texts), '--cookies', io)
+  return { method, session: session ?? (await read()) }
 }

@@ -3,14 +3,15 @@ import { findCarrier, type KnownCarrier, type LineClient, type LineSignIn } from
 import { type CliIo, nowOf } from '../cli-io.ts'
 import { askText, canAsk, report } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
-import { readCookies } from '../input/read-cookies.ts'
+import { readSession } from '../input/read-session.ts'
 import { readLine } from '../input/read-line.ts'
 import { createProgress } from '../read/progress.ts'
 import { createVault, openVault, type Vault } from '../vault/open-vault.ts'
 import { clientOf, maskLine, onlyLine } from '../vault/stored-line.ts'
 import { chooseMethod, readMethod, type SignInOptions, toRequest } from './choose-method.ts'
+import { chooseDiscovery, discovering } from './choose-discovery.ts'
 import { followSteps } from './follow-steps.ts'
-import { signInWithCookies } from './sign-in-with-cookies.ts'
+import { signInBySession } from './sign-in-by-session.ts'
 
 function checkLine(typed: string, texts: Texts): string | undefined {
   try {
@@ -49,8 +50,8 @@ async function isSignedIn(client: LineClient, io: CliIo): Promise<boolean> {
 async function signIn(request: LineSignIn, client: LineClient, io: CliIo, texts: Texts): Promise<void> {
   const progress = createProgress(io.stderr, texts)
   if (request.method === 'session') {
-    const { cookies } = request.session
-    await progress.run('sign-in', () => signInWithCookies(client, cookies, '--cookies', io.signal))
+    const { session } = request
+    await progress.run('sign-in', () => signInBySession(client, session, '--cookies', io.signal))
   } else {
     const options = { signal: io.signal, again: true }
     const step = await progress.run('sign-in', () => client.signIn(request, options))
@@ -70,7 +71,7 @@ export async function runSignIn(
   if (number !== undefined) readLine(number)
   const named = readMethod(options, io)
   const { cookies: file } = options
-  const cookies = file === undefined ? undefined : await readCookies(file, '--cookies', io)
+  const session = file === undefined ? undefined : await readSession(file, '--cookies', io)
   const opened = await openVault(io, texts)
   const line = await whichLine(number, carrier, opened, io, texts)
   const said = [carrier.info.title, maskLine(line), carrier.info.id] as const
@@ -81,9 +82,11 @@ export async function runSignIn(
     return 'done'
   }
   const method = await chooseMethod(named, carrier.create({ line }).carrier, io, texts)
-  const request = await toRequest(method, cookies, io, texts)
+  const request = await toRequest(method, session, io, texts)
+  const mayDiscover = await chooseDiscovery(carrier, request, options, io, texts)
   const vault = opened ?? (await createVault(io, texts))
-  await signIn(request, stored ?? (await clientOf(carrier, line, vault, io)), io, texts)
+  const client = await clientOf(mayDiscover ? discovering(carrier) : carrier, line, vault, io)
+  await signIn(request, client, io, texts)
   await vault.add({ carrier: carrier.info.id, line })
   await report(io, texts.signIn.signedIn(...said))
   return 'done'

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { elsewhere } from './elsewhere.ts'
 import { empty } from './empty.ts'
 import { errors } from './errors.ts'
 import { freshness } from './freshness.ts'
@@ -17,6 +18,7 @@ export const english: Sentences = {
   errors,
   freshness,
   empty,
+  elsewhere,
   signIn,
   support,
   program: { ...program, help },

@@ -41,8 +41,10 @@ export const help: HelpTexts = {
     everywhere: 'end ALL sessions of the account at the carrier, also in the browser and the carrier’s app',
     yes: 'do not ask before --everywhere',
     once: 'read with these cookies once, without signing in: a file, or - for standard input',
+    discover:
+      'read constants that the carrier’s public pages send with each request, where it wants them (MegaFon)',
     session:
-      'file with the cookies of your account on the carrier’s website (cookies.txt, JSON or a Cookie header); - reads standard input',
+      'file with the cookies of your account on the carrier’s website (cookies.txt, JSON or a Cookie header), or a session as a JSON object; - reads standard input',
     help: 'show help',
     version: 'show the version',
   },

@@ -26,6 +26,10 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${option}: this is too large for cookies. Export only the cookies of the carrier’s website.`,
     'cookies-malformed': option =>
       `${option}: no cookies of the carrier could be read. Export them as cookies.txt, JSON or a Cookie header.`,
+    'discover-missing': () =>
+      '--discover: this carrier wants constants of its public pages with each request. Let them be read with --discover, or bring them in the session.',
+    'discover-unsupported': () => '--discover: this carrier wants no such constants. Leave the option out.',
+    'usage-missing': elsewhere => `--json: there are no single records to print. ${elsewhere}`,
     'method-missing': () =>
       '--cookies: name the file with the cookies of your account. --code and --password need a terminal.',
     'method-excess': options => `${options}: name only one way to sign in.`,

@@ -11,6 +11,8 @@ export const signIn: SignInTexts = {
   },
   askPassword: 'Password of your account at the carrier (it is not stored)',
   askCookies: 'File with the cookies of your account on the carrier’s website',
+  askDiscover: carrier =>
+    `${carrier} wants three constants of its public pages, the same for every visitor. Read them there now?`,
   whyPassphrase:
     'The session is kept encrypted on this machine. Choose a passphrase for it: several words that only you know.',
   askNewPassphrase: 'New passphrase',

@@ -25,6 +25,10 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${option}: для cookie это слишком много. Сохраните только cookie сайта оператора.`,
     'cookies-malformed': option =>
       `${option}: не нашлось cookie оператора. Сохраните их как cookies.txt, JSON или заголовок Cookie.`,
+    'discover-missing': () =>
+      '--discover: этот оператор ждёт с каждым запросом константы своих открытых страниц. Разрешите прочитать их параметром --discover или дайте их вместе с сессией.',
+    'discover-unsupported': () => '--discover: этому оператору такие константы не нужны. Уберите параметр.',
+    'usage-missing': elsewhere => `--json: отдельных записей нет. ${elsewhere}`,
     'method-missing': () =>
       '--cookies: укажите файл с cookie личного кабинета. Для --code и --password нужен терминал.',
     'method-excess': options => `${options}: укажите только один способ входа.`,

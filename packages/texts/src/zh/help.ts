@@ -40,7 +40,9 @@ export const help: HelpTexts = {
     everywhere: '结束该账户在运营商处的全部会话，包括浏览器和运营商 App',
     yes: '执行 --everywhere 前不再询问',
     once: '不登录，仅用这些 Cookie 读取一次：文件，或用 - 表示标准输入',
-    session: '存有运营商网站个人账户 Cookie 的文件（cookies.txt、JSON 或 Cookie 标头）；- 表示标准输入',
+    discover: '在运营商需要时读取其公开页面的常量（MegaFon）',
+    session:
+      '存有运营商网站个人账户 Cookie 的文件（cookies.txt、JSON 或 Cookie 标头），或 JSON 对象形式的会话；- 表示标准输入',
     help: '显示帮助',
     version: '显示版本',
   },

@@ -22,6 +22,10 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'cookies-too-large': option => `${option}：内容过大，不像 Cookie。请只导出运营商网站的 Cookie。`,
     'cookies-malformed': option =>
       `${option}：没有读到运营商的 Cookie，请导出为 cookies.txt、JSON 或 Cookie 标头。`,
+    'discover-missing': () =>
+      '--discover：该运营商要求每个请求带上其公开页面的常量。请加 --discover 允许读取，或在会话中提供。',
+    'discover-unsupported': () => '--discover：该运营商不需要这类常量，请去掉此选项。',
+    'usage-missing': elsewhere => `--json：没有可输出的逐条记录。${elsewhere}`,
     'method-missing': () =>
       '--cookies：请指定存有个人账户 Cookie 的文件。--code 和 --password 需要在终端中使用。',
     'method-excess': options => `${options}：只能选择一种登录方式。`,

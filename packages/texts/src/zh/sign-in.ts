@@ -11,6 +11,7 @@ export const signIn: SignInTexts = {
   },
   askPassword: '运营商个人账户的密码（不会保存）',
   askCookies: '存有运营商网站个人账户 Cookie 的文件',
+  askDiscover: carrier => `${carrier} 需要其公开页面的三个常量（对所有访客相同）。现在读取吗？`,
   whyPassphrase: '登录会话将加密保存在本机。请为它设置一个口令：几个只有您知道的词。',
   askNewPassphrase: '新口令',
   askPassphraseAgain: '再次输入同一口令',

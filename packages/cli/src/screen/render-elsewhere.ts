@@ -1,0 +1,20 @@
+import type { CarrierInfo } from '@esim-usage/core'
+import type { Texts } from '@esim-usage/texts'
+import type { LineMonth } from '../read/read-line-month.ts'
+import { renderSpending } from './render-spending.ts'
+import { renderSection, type Screen } from './screen.ts'
+
+/** That a carrier shows no single events to programs, and where else they or their sums can be had. */
+export const sayElsewhere = ({ id, title, usageElsewhere = [] }: CarrierInfo, texts: Texts): string[] => [
+  texts.elsewhere.none(title),
+  ...usageElsewhere.map(place => texts.elsewhere.places[place](id)),
+]
+
+/** What stands in place of the records where a carrier has none, with its own totals where they were read. */
+export function renderElsewhere({ carrier, month, spending }: LineMonth, screen: Screen): string[] {
+  const { summary, format } = screen.texts
+  return [
+    ...renderSection(screen, summary.byKind(format.month(month)), sayElsewhere(carrier, screen.texts)),
+    ...(spending?.status === 'read' ? renderSpending([spending.value], screen) : []),
+  ]
+}
