@@ -47,6 +47,7 @@ export type CommandName =
   | 'services'
   | 'lines'
   | 'support'
+  | 'read'
 
 /** Name of a thing the program does that takes time. */
 export type ProgramStep =
@@ -61,6 +62,7 @@ export type ProgramStep =
   | 'payments'
   | 'services'
   | 'lines'
+  | 'file'
 
 /** Meaning of an exit code. */
 export type ExitMeaning = 'done' | 'bad-input' | 'account-holder' | 'carrier' | 'our-fault' | 'interrupted'
@@ -76,7 +78,7 @@ export interface HelpTexts {
   /** What each command does. */
   readonly commands: Readonly<Record<CommandName | 'help', string>>
   /** What each argument is. */
-  readonly arguments: Readonly<Record<'carrier' | 'number', string>>
+  readonly arguments: Readonly<Record<'carrier' | 'number' | 'files', string>>
   /** What each option does. */
   readonly options: Readonly<
     Record<
@@ -94,6 +96,7 @@ export interface HelpTexts {
       | 'everywhere'
       | 'yes'
       | 'help'
+      | 'fileLine'
       | 'version',
       string
     >

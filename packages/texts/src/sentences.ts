@@ -20,6 +20,7 @@ import type {
 import type { ProgramTexts } from './program-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
 import type { SignInTexts } from './sign-in-texts.ts'
+import type { StatementTexts } from './statement-texts.ts'
 import type { SupportTexts } from './support-texts.ts'
 
 /** A text for each value of a union. */
@@ -155,6 +156,8 @@ export interface Sentences {
   readonly elsewhere: ElsewhereTexts
   /** Signing in and out. */
   readonly signIn: SignInTexts
+  /** Detail files. */
+  readonly statement: StatementTexts
   /** How to reach a carrier. */
   readonly support: SupportTexts
   /** The command line. */

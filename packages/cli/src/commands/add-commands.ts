@@ -2,6 +2,7 @@ import type { Source } from '@esim-usage/core'
 import type { CommandName, ExitMeaning, Texts } from '@esim-usage/texts'
 import type { Command } from 'commander'
 import type { CliIo } from '../cli-io.ts'
+import { type ReadFilesOptions, runReadFiles } from '../read-files/run-read-files.ts'
 import { runDemo, type DemoOptions } from '../run-demo.ts'
 import { runUsage, type UsageOptions } from '../run-usage.ts'
 import { runSignIn } from '../sign-in/run-sign-in.ts'
@@ -103,6 +104,20 @@ function addReads(parts: CommandParts): void {
     )
 }
 
+function addFiles({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('read')
+    .description(help.commands.read)
+    .argument('<files...>', help.arguments.files)
+    .option('--line <number>', help.options.fileLine)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (files: string[], options: ReadFilesOptions) =>
+      finish(await runReadFiles(files, options, io, texts)),
+    )
+}
+
 /** Adds every command. */
 export function addCommands(parts: CommandParts): void {
   const { program, io, texts, finish } = parts
@@ -116,4 +131,5 @@ export function addCommands(parts: CommandParts): void {
     .action(async (options: DemoOptions) => finish(await runDemo(options, io, texts)))
   addSessions(parts)
   addReads(parts)
+  addFiles(parts)
 }

@@ -23,13 +23,16 @@ export const help: HelpTexts = {
     services: 'show which services are switched on and what they cost',
     lines: 'show the lines your account can see',
     support: 'show how to reach the carrier; needs no signing in',
+    read: 'show what a detail file of MTS, Beeline, MegaFon or t2 holds; needs no signing in',
     help: 'show help for a command',
   },
   arguments: {
     carrier: 'the carrier, such as mts',
     number: 'your number, such as +79000000001; may be left out when one line is signed in here',
+    files: 'detail files as the carrier gave them; ZIP is opened',
   },
   options: {
+    fileLine: 'your number, for files that do not print it',
     json: 'print JSON Lines and nothing else',
     language: 'language of the output: ru, en or zh (default: from LC_ALL or LANG)',
     month: 'month to show, such as 2026-10 (default: this month)',

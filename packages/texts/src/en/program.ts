@@ -56,6 +56,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Reading the balance',
     allowances: 'Reading the packages',
     usage: 'Reading the month',
+    file: 'Reading the file',
     'sign-out': 'Ending all sessions',
     spending: 'Reading the carrier’s totals',
     payments: 'Reading the payments',

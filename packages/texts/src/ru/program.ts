@@ -56,6 +56,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Читаю баланс',
     allowances: 'Читаю пакеты',
     usage: 'Читаю месяц',
+    file: 'Читаю файл',
     'sign-out': 'Заканчиваю все сессии',
     spending: 'Читаю итоги оператора',
     payments: 'Читаю платежи',

@@ -7,6 +7,7 @@ import { help } from './help.ts'
 import { program } from './program.ts'
 import { screen } from './screen.ts'
 import { signIn } from './sign-in.ts'
+import { statement } from './statement.ts'
 import { summary } from './summary.ts'
 import { support } from './support.ts'
 import { words } from './words.ts'
@@ -20,6 +21,7 @@ export const chinese: Sentences = {
   empty,
   elsewhere,
   signIn,
+  statement,
   support,
   program: { ...program, help },
 }

@@ -22,13 +22,16 @@ export const help: HelpTexts = {
     services: '查看已开通的业务及其费用',
     lines: '查看账户中的号码',
     support: '查看如何联系运营商，无需登录',
+    read: '查看 MTS、Beeline、MegaFon、t2 详单文件的内容，无需登录',
     help: '查看命令的帮助',
   },
   arguments: {
     carrier: '运营商，例如 mts',
     number: '您的号码，例如 +79000000001；本机只登录了一个号码时可省略',
+    files: '运营商给出的详单文件，ZIP 会自动解开',
   },
   options: {
+    fileLine: '您的号码，用于文件中没有号码的情况',
     json: '只输出 JSON Lines',
     language: '输出语言：ru、en 或 zh（默认取自 LC_ALL 或 LANG）',
     month: '要查看的月份，例如 2026-10（默认：本月）',

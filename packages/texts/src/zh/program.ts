@@ -48,6 +48,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: '读取余额',
     allowances: '读取套餐',
     usage: '读取当月记录',
+    file: '读取文件',
     'sign-out': '结束全部会话',
     spending: '读取运营商合计',
     payments: '读取缴费记录',

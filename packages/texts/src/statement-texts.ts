@@ -1,0 +1,43 @@
+/** A remark on a detail file. */
+export type StatementRemark =
+  | 'row-skipped'
+  | 'kind-unknown'
+  | 'value-unreadable'
+  | 'unit-assumed'
+  | 'zone-assumed'
+  | 'tax-assumed'
+  | 'direction-assumed'
+  | 'low-evidence'
+  | 'outside-period'
+  | 'records-differ'
+  | 'total-differs'
+  | 'total-missing'
+  | 'empty'
+
+/** What is said of a detail file that was read. */
+export interface StatementTexts {
+  /** What the file is. */
+  title(file: string, carrier: string, container: string): string
+  /** The days it covers. */
+  period(from: string, to: string): string
+  /** That the file does not say which days it covers, and the days of its records. */
+  recordsFrom(from: string, to: string): string
+  /** Heading over the totals. */
+  readonly totals: string
+  /** Cost with tax. */
+  readonly gross: string
+  /** Cost without tax. */
+  readonly net: string
+  /** Cost of which the file does not say whether tax is inside. */
+  readonly amount: string
+  /** What the file prints itself. */
+  printed(what: string): string
+  /** Remarks; `rows` is a written number of rows, `difference` by how much it differs. */
+  readonly remarks: Readonly<Record<StatementRemark, (rows: string, difference: string) => string>>
+  /** A file that could not be read; `reason` is a sentence. */
+  failed(file: string, reason: string): string
+  /** A file that does not print its own number. */
+  readonly lineMissing: string
+  /** How all records can be had. */
+  readonly allRecords: string
+}
