@@ -14,6 +14,7 @@ import { MtsSessions } from './sessions.ts'
 import type { MtsCode } from './sign-on/code-outbox.ts'
 import { SignInStarts } from './sign-on/sign-in-starts.ts'
 import { SignOn } from './sign-on/sign-on.ts'
+import { statementFile } from './statement-file.ts'
 import { UsageBook } from './usage-book.ts'
 
 /** What a test or a demo does with the MTS of a sandbox. */
@@ -33,6 +34,13 @@ export interface MtsSandbox extends FaultControl<MtsEndpoint> {
    * @throws RangeError when there is no such line.
    */
   readonly outbox: (line: string) => readonly MtsCode[]
+  /**
+   * The detail file of a month (`YYYY-MM`) as the cabinet sends it by e-mail, XML: the same calls, messages and data as
+   * its pages, without fees and top-ups.
+   *
+   * @throws RangeError when there is no such line.
+   */
+  readonly statement: (line: string, month: string) => string
   /** The next number that is entered has to read a picture first. */
   readonly requireCaptcha: () => void
   /** What the newest picture shows; undefined before the first. */
@@ -101,6 +109,7 @@ export function createMtsSandbox(settings: SandboxSettings): CarrierSandbox<MtsS
         cookieFile(world.sessions.open(lineOf(number)), settings.now() + settings.persistentMs),
       expire: (number, what = 'session') => world.sessions.expire(number, what),
       outbox: number => desk.outbox.sentTo(lineOf(number)),
+      statement: (number, month) => statementFile(lineOf(number), month, world.book),
       requireCaptcha: () => desk.captchas.require(),
       captcha: () => desk.captchas.newest,
       useNetworkOf: number => {
