@@ -70,7 +70,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 export function statementFile(line: MtsLine, month: string, book: UsageBook): string {
   const start = monthStart(month)
   const end = start + daysIn(month) * dayMs - 1
-  const rows = [...book.rows(line, start, end)].reverse()
+  const rows = [...book.rows(line, start, end)].toReversed()
   const printed = rows.flatMap(row => {
     const service = services[row.kind]
     return service === undefined ? [] : [{ row, text: printRow(row, service) }]
