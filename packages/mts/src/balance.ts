@@ -75,6 +75,7 @@ export async function readBalance(context: ReadContext<MtsState>): Promise<Draft
   const cashback = cashbackIn(balance)
   return {
     endpoint: 'graphql.balance',
+    evidence: 'high',
     model: 'prepaid',
     main: balance.main,
     ...(balance.own !== undefined && { own: balance.own }),

@@ -78,6 +78,7 @@ export async function readMtsProfile(context: Context): Promise<Draft<Profile>> 
   const found = toTariff(tariffBody, body?.account.tariff?.name)
   return {
     endpoint: 'lk.user-info',
+    evidence: 'high',
     line,
     ...(holder !== undefined && { holder }),
     ...(account !== undefined && { account }),

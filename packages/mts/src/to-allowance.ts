@@ -95,6 +95,7 @@ export function toAllowance(
   const renewsAt = parseInstant(counter.deadlineDate ?? '')
   return {
     endpoint: 'lk.counters',
+    evidence: 'high',
     identity: [counter.packageType ?? '', counter.packageGroup ?? '', counter.name],
     name,
     kind: known,

@@ -77,6 +77,8 @@ async function fetchPage(
   if (isShort || isHole) context.fail('incomplete')
   return {
     endpoint,
+    // High that the rows are there, low for the words that tell their kinds.
+    evidence: 'medium',
     ...toPage(context, list.transactions),
     ...(page < list.totalPages && { next: { page: page + 1, pages: list.totalPages } }),
   }
