@@ -31,11 +31,12 @@ export const nowOf = ({ clock }: CliIo): number => clock?.now() ?? Date.now()
 /** True for a stream a person looks at or types into. */
 export const isTerminal = (stream: Readable | Writable): boolean => Reflect.get(stream, 'isTTY') === true
 
-/** Writes lines and waits while the other end is slow. */
+/** Writes a text and waits while the other end is slow. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise<void>(resolve => stream.once('drain', resolve))
+}
+
+/** Writes lines. */
 export async function writeLines(stream: Writable, lines: Iterable<string>): Promise<void> {
-  for (const line of lines) {
-    if (!stream.write(`${line}\n`)) {
-      await new Promise<void>(resolve => stream.once('drain', resolve))
-    }
-  }
+  for (const line of lines) await write(stream, `${line}\n`)
 }

@@ -44,6 +44,24 @@ describe('read', () => {
     expect(records.every(({ source }) => source.channel === 'statement')).toBe(true)
   })
 
+  test('--csv prints one table for all files, with the other side masked', async () => {
+    const { code, out } = await run([ofMts, ofMts, '--csv', '--lang', 'en'])
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + 2 * 37)
+    expect(lines.filter(line => line.includes('Local time'))).toHaveLength(1)
+    expect(out).toContain('2024-03-10 13:00:00')
+    expect(out).not.toContain('905300000001')
+    const full = await run([ofMts, '--csv', '--full-numbers'])
+    expect(full.out).toContain('+905300000001')
+  })
+
+  test('two formats at once are refused', async () => {
+    const { code, err } = await run([ofMts, '--csv', '--json'])
+    expect(code).toBe(2)
+    expect(err).toContain('--json, --csv: name only one format.')
+  })
+
   test('a file that cannot be read loses no other; the first failure decides the end', async () => {
     const { code, out, err } = await run([noStatement, ofMts, 'not-there.xml'])
     expect(code).toBe(2)

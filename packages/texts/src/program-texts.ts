@@ -22,6 +22,7 @@ export type InputProblem =
   | 'discover-missing'
   | 'discover-unsupported'
   | 'usage-missing'
+  | 'format-excess'
   | 'method-missing'
   | 'method-excess'
   | 'method-unsupported'
@@ -97,6 +98,8 @@ export interface HelpTexts {
       | 'yes'
       | 'help'
       | 'fileLine'
+      | 'csv'
+      | 'fullNumbers'
       | 'version',
       string
     >

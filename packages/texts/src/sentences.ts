@@ -18,6 +18,7 @@ import type {
   UsageWarning,
 } from '@esim-usage/core'
 import type { ProgramTexts } from './program-texts.ts'
+import type { ReportTexts } from './report-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
 import type { SignInTexts } from './sign-in-texts.ts'
 import type { StatementTexts } from './statement-texts.ts'
@@ -158,6 +159,8 @@ export interface Sentences {
   readonly signIn: SignInTexts
   /** Detail files. */
   readonly statement: StatementTexts
+  /** Reports. */
+  readonly report: ReportTexts
   /** How to reach a carrier. */
   readonly support: SupportTexts
   /** The command line. */

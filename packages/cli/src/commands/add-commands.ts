@@ -112,6 +112,8 @@ function addFiles({ program, io, texts, finish }: CommandParts): void {
     .argument('<files...>', help.arguments.files)
     .option('--line <number>', help.options.fileLine)
     .option('--json', help.options.json)
+    .option('--csv', help.options.csv)
+    .option('--full-numbers', help.options.fullNumbers)
     .option('--lang <code>', help.options.language)
     .action(async (files: string[], options: ReadFilesOptions) =>
       finish(await runReadFiles(files, options, io, texts)),

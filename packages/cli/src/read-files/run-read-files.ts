@@ -1,35 +1,26 @@
 import { EsimUsageError } from '@esim-usage/core'
-import { readStatement, type Statement, type StatementOptions } from '@esim-usage/statements/node'
+import { readStatement, type StatementOptions } from '@esim-usage/statements/node'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
-import { type CliIo, writeLines } from '../cli-io.ts'
-import { screenOf } from '../commands/read-command.ts'
+import type { CliIo } from '../cli-io.ts'
 import { exitMeanings } from '../exit-codes.ts'
 import { tell } from '../input/ask.ts'
+import { InputError } from '../input/input-error.ts'
 import { readLine } from '../input/read-line.ts'
-import { createProgress, type Progress } from '../read/progress.ts'
-import { DearestRecords } from './dearest-records.ts'
-import { renderStatement } from './render-statement.ts'
+import { createProgress } from '../read/progress.ts'
+import { csvOutput, type FileOutput, jsonOutput, screenOutput } from './file-output.ts'
 
 /** Options of `read` as they were typed. */
 export interface ReadFilesOptions {
   readonly json?: true
+  readonly csv?: true
+  readonly fullNumbers?: true
   readonly line?: string
 }
 
-/** Records go to standard output while they are read, as a file may be larger than memory. */
-async function printRecords(statement: Statement, io: CliIo): Promise<void> {
-  for await (const records of statement.batches())
-    await writeLines(
-      io.stdout,
-      records.map(record => JSON.stringify(record)),
-    )
-}
-
-async function showFile(file: string, statement: Statement, io: CliIo, texts: Texts): Promise<void> {
-  const dearest = new DearestRecords()
-  for await (const records of statement.batches()) dearest.add(records)
-  const screen = screenOf(io, texts)
-  await writeLines(io.stdout, renderStatement(file, await statement.summary(), dearest.records, screen))
+function chooseOutput({ json, csv, fullNumbers }: ReadFilesOptions, io: CliIo, texts: Texts): FileOutput {
+  if (json === true && csv === true) throw new InputError('format-excess', '--json, --csv')
+  if (csv === true) return csvOutput(io, texts, fullNumbers === true)
+  return json === true ? jsonOutput(io) : screenOutput(io, texts)
 }
 
 /** What is wrong with a file; the reasons why one is refused are written in English alone. */
@@ -40,43 +31,31 @@ function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Text
   tell(io, texts.statement.failed(file, sentence))
 }
 
-async function readOne(
-  file: string,
-  options: StatementOptions,
-  isJson: boolean,
-  io: CliIo,
-  texts: Texts,
-  progress: Progress,
-): Promise<ExitMeaning> {
-  try {
-    const work = (tellBytes: (detail: string) => void): Promise<void> => {
-      const onProgress = (bytes: number): void => tellBytes(texts.format.bytes(bytes))
-      const statement = readStatement(file, { ...options, onProgress, signal: io.signal })
-      return isJson ? printRecords(statement, io) : showFile(file, statement, io, texts)
-    }
-    await progress.run('file', work)
-    return 'done'
-  } catch (error) {
-    if (!EsimUsageError.is(error)) throw error
-    tellFailure(file, error, io, texts)
-    return exitMeanings[error.code]
-  }
-}
-
 /** Shows detail files, one after the other; one that cannot be read loses no other. The first failure decides the end. */
 export async function runReadFiles(
   files: readonly string[],
-  { json, line }: ReadFilesOptions,
+  typed: ReadFilesOptions,
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
-  const options = line === undefined ? {} : { line: readLine(line) }
+  const output = chooseOutput(typed, io, texts)
+  const options: StatementOptions = {
+    signal: io.signal,
+    ...(typed.line !== undefined && { line: readLine(typed.line) }),
+  }
   const progress = createProgress(io.stderr, texts)
   let meaning: ExitMeaning = 'done'
   for (const [index, file] of files.entries()) {
-    if (index > 0 && json !== true) await writeLines(io.stdout, [''])
-    const ended = await readOne(file, options, json === true, io, texts, progress)
-    if (meaning === 'done') meaning = ended
+    try {
+      await progress.run('file', tellBytes => {
+        const onProgress = (bytes: number): void => tellBytes(texts.format.bytes(bytes))
+        return output(readStatement(file, { ...options, onProgress }), file, index === 0)
+      })
+    } catch (error) {
+      if (!EsimUsageError.is(error)) throw error
+      tellFailure(file, error, io, texts)
+      if (meaning === 'done') meaning = exitMeanings[error.code]
+    }
   }
   return meaning
 }

@@ -32,6 +32,8 @@ export const help: HelpTexts = {
     files: 'detail files as the carrier gave them; ZIP is opened',
   },
   options: {
+    csv: 'print CSV for a spreadsheet; numbers of other people are masked',
+    fullNumbers: 'do not mask the numbers of other people in CSV',
     fileLine: 'your number, for files that do not print it',
     json: 'print JSON Lines and nothing else',
     language: 'language of the output: ru, en or zh (default: from LC_ALL or LANG)',

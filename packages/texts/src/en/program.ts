@@ -29,6 +29,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover: this carrier wants constants of its public pages with each request. Let them be read with --discover, or bring them in the session.',
     'discover-unsupported': () => '--discover: this carrier wants no such constants. Leave the option out.',
+    'format-excess': options => `${options}: name only one format.`,
     'usage-missing': elsewhere => `--json: there are no single records to print. ${elsewhere}`,
     'method-missing': () =>
       '--cookies: name the file with the cookies of your account. --code and --password need a terminal.',

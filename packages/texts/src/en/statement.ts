@@ -27,5 +27,5 @@ export const statement: StatementTexts = {
   },
   failed: (file, reason) => `${file}: ${reason}`,
   lineMissing: 'the file does not print its own number. Name it with --line, such as --line +79000000001.',
-  allRecords: 'All records: add --json.',
+  allRecords: 'All records: add --json or --csv.',
 }

@@ -28,6 +28,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover: этот оператор ждёт с каждым запросом константы своих открытых страниц. Разрешите прочитать их параметром --discover или дайте их вместе с сессией.',
     'discover-unsupported': () => '--discover: этому оператору такие константы не нужны. Уберите параметр.',
+    'format-excess': options => `${options}: укажите только один формат.`,
     'usage-missing': elsewhere => `--json: отдельных записей нет. ${elsewhere}`,
     'method-missing': () =>
       '--cookies: укажите файл с cookie личного кабинета. Для --code и --password нужен терминал.',

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { freshness } from './freshness.ts'
 import { help } from './help.ts'
 import { program } from './program.ts'
+import { report } from './report.ts'
 import { screen } from './screen.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
@@ -22,6 +23,7 @@ export const russian: Sentences = {
   elsewhere,
   signIn,
   statement,
+  report,
   support,
   program: { ...program, help },
 }

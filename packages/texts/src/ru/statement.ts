@@ -26,5 +26,5 @@ export const statement: StatementTexts = {
   },
   failed: (file, reason) => `${file}: ${reason}`,
   lineMissing: 'в файле нет его номера. Укажите номер параметром --line, например --line +79000000001.',
-  allRecords: 'Все записи: добавьте --json.',
+  allRecords: 'Все записи: добавьте --json или --csv.',
 }

@@ -31,6 +31,8 @@ export const help: HelpTexts = {
     files: '运营商给出的详单文件，ZIP 会自动解开',
   },
   options: {
+    csv: '输出表格用的 CSV；对方号码会隐去',
+    fullNumbers: 'CSV 中不隐去对方号码',
     fileLine: '您的号码，用于文件中没有号码的情况',
     json: '只输出 JSON Lines',
     language: '输出语言：ru、en 或 zh（默认取自 LC_ALL 或 LANG）',

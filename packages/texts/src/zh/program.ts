@@ -25,6 +25,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover：该运营商要求每个请求带上其公开页面的常量。请加 --discover 允许读取，或在会话中提供。',
     'discover-unsupported': () => '--discover：该运营商不需要这类常量，请去掉此选项。',
+    'format-excess': options => `${options}：只能选择一种格式。`,
     'usage-missing': elsewhere => `--json：没有可输出的逐条记录。${elsewhere}`,
     'method-missing': () =>
       '--cookies：请指定存有个人账户 Cookie 的文件。--code 和 --password 需要在终端中使用。',

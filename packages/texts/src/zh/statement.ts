@@ -26,5 +26,5 @@ export const statement: StatementTexts = {
   },
   failed: (file, reason) => `${file}：${reason}`,
   lineMissing: '文件中没有本机号码，请用 --line 指明，例如 --line +79000000001。',
-  allRecords: '查看全部记录：加上 --json。',
+  allRecords: '查看全部记录：加上 --json 或 --csv。',
 }
