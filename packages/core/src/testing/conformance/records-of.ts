@@ -4,7 +4,8 @@ import { recordShapes } from '../record-shapes.ts'
 import { isGood, memberOf, methodOf } from './tape-facts.ts'
 import type { Tape } from '../tape/tape.ts'
 
-const isPage = (value: unknown): value is UsagePage => Array.isArray(memberOf(value, 'records'))
+/** True for a page of usage. */
+export const isPage = (value: unknown): value is UsagePage => Array.isArray(memberOf(value, 'records'))
 
 /** The records of a result: those of pages, of a list, or the result itself. */
 export function toRecordList(result: unknown): readonly unknown[] {

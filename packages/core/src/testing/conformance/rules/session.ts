@@ -144,7 +144,9 @@ export const sessionRules: readonly Rule[] = [
       each(
         bench.info.signInMethods.flatMap(method =>
           bench.tapes
-            .filter(tape => tape.line !== undefined && signInMethodOf(tape) === method && endsSignedIn(tape))
+            .filter(tape => signInMethodOf(tape) === method && endsSignedIn(tape))
+            // The lines of an account are the carrier's to check, when one of them is read.
+            .filter(({ line, account }) => line !== undefined && account === undefined)
             .slice(0, 1),
         ),
         async tape => checkOtherLine(bench, tape),
