@@ -1,7 +1,8 @@
-import { type Allowance, CarrierError, ResponseError } from '@esim-usage/core'
+import type { Allowance } from '@esim-usage/core'
 import { type Draft, optional } from '@esim-usage/core/adapter'
 import { ask } from './ask.ts'
 import { readOldPacks } from './old-remainders.ts'
+import { isOnlyHere } from './only-here.ts'
 import type { Context } from './state.ts'
 import { markPrimary, type Pack, toAllowance } from './to-allowance.ts'
 import { details, type KindBody, mini, oldRemainders, type PackBody } from './wire-remainders.ts'
@@ -88,8 +89,7 @@ async function readAnyPacks(context: Context): Promise<readonly Pack[]> {
   try {
     return await readPacks(context)
   } catch (error) {
-    const mayBeElsewhere = error instanceof CarrierError || error instanceof ResponseError
-    const older = mayBeElsewhere ? await readOlder(context) : undefined
+    const older = isOnlyHere(error) ? await readOlder(context) : undefined
     if (older === undefined) throw error
     return older
   }

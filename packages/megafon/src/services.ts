@@ -1,7 +1,8 @@
-import { CarrierError, ResponseError, type Service } from '@esim-usage/core'
+import type { Service } from '@esim-usage/core'
 import { type Draft, optional } from '@esim-usage/core/adapter'
 import type * as z from 'zod/mini'
 import { ask } from './ask.ts'
+import { isOnlyHere } from './only-here.ts'
 import type { Context } from './state.ts'
 import { toService } from './to-service.ts'
 import { services } from './wire.ts'
@@ -18,8 +19,7 @@ export async function fetchServices(context: Context): Promise<ServiceLists> {
     const body = await ask(context, 'services.current', '/services/currentServices/list', services)
     return { endpoint: 'services.current', body }
   } catch (error) {
-    const mayBeElsewhere = error instanceof CarrierError || error instanceof ResponseError
-    const older = mayBeElsewhere
+    const older = isOnlyHere(error)
       ? await optional(async () =>
           ask(context, 'options.list', '/options/list/current', services, { showVASP: true }),
         )

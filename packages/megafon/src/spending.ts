@@ -11,6 +11,7 @@ import type * as z from 'zod/mini'
 import { ask } from './ask.ts'
 import { noDataCode } from './error-rules.ts'
 import { wordsOf } from './find-charges.ts'
+import { isOnlyHere } from './only-here.ts'
 import { periodQuery } from './period-query.ts'
 import { plainText } from './plain-text.ts'
 import { toRoubles } from './quantity.ts'
@@ -71,13 +72,14 @@ export async function readSpending(
 ): Promise<Draft<Spending>> {
   const last = lastDayOf(month)
   const today = dayOf(context.now().getTime(), context.timeZone)
+  let groups: Groups | undefined
   let failure: unknown
-  const groups = await optional(async () =>
-    readGroups(context, `${month}-01`, today < last ? today : last).catch((error: unknown) => {
-      failure = error
-      throw error
-    }),
-  )
+  try {
+    groups = await readGroups(context, `${month}-01`, today < last ? today : last)
+  } catch (error) {
+    if (!isOnlyHere(error)) throw error
+    failure = error
+  }
   const listed = await readTotal(context, month)
   const running = today.startsWith(month)
     ? await optional(async () => ask(context, 'payments.info', '/payments/info', paymentsInfo))

@@ -1,9 +1,10 @@
 import { EsimUsageError, type UsageWarning } from '@esim-usage/core'
-import { type FetchedPage, optional, type UsagePort, type UsageWindow } from '@esim-usage/core/adapter'
+import type { FetchedPage, UsagePort, UsageWindow } from '@esim-usage/core/adapter'
 import * as z from 'zod/mini'
 import { ask } from './ask.ts'
 import { noDataCode } from './error-rules.ts'
 import { findCharges } from './find-charges.ts'
+import { isOnlyHere } from './only-here.ts'
 import { periodQuery } from './period-query.ts'
 import type { Context, MegafonState } from './state.ts'
 import { type ReadCharge, toCharge } from './to-usage-record.ts'
@@ -77,15 +78,15 @@ async function fetchPage(context: Context, window: UsageWindow): Promise<Fetched
   let missing = 0
   let failure: unknown
   for (const list of lists) {
-    const charges = await optional(async () =>
-      readList(context, window, list).catch((error: unknown) => {
-        failure = error
-        throw error
-      }),
-    )
-    if (charges === undefined) missing += 1
-    else if (charges === 'no-data') empty += 1
-    else found.push(charges)
+    try {
+      const charges = await readList(context, window, list)
+      if (charges === 'no-data') empty += 1
+      else found.push(charges)
+    } catch (error) {
+      if (!isOnlyHere(error)) throw error
+      failure = error
+      missing += 1
+    }
   }
   if (missing === lists.length) throw failure
   const rows = mergeLists(found)
