@@ -1,3 +1,4 @@
+import { EsimUsageError } from '@esim-usage/core'
 import type { AdapterContext, AdapterRequest, SignedIn } from '@esim-usage/core/adapter'
 import type { CabinetHeaders } from './cabinet-headers.ts'
 import { apiRequest, type Keys } from './endpoints.ts'
@@ -22,7 +23,14 @@ export async function checkSession(
   return toSignedIn(context, body, cabinetHeaders, jwtToken)
 }
 
-/** A stranger gets the cookies a sign-in needs from the same address, whatever it answers. */
+/** A stranger gets the cookies a sign-in needs from the same address. A cabinet that is down is asked nothing more. */
 export async function openSession(context: AdapterContext, cabinetHeaders: CabinetHeaders): Promise<void> {
-  await context.http.send(checkRequest({ cabinetHeaders }))
+  const answer = await context.http.send(checkRequest({ cabinetHeaders }))
+  try {
+    context.http.check(answer)
+  } catch (error) {
+    if (EsimUsageError.is(error) && error.code === 'session-expired') return
+    throw error
+  }
+  answer.json(sessionBody)
 }
