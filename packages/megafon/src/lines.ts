@@ -14,7 +14,7 @@ export async function readLines(context: Context): Promise<readonly Draft<Line>[
   const extra = (body.additionalNumbersList ?? [])
     .map(({ number }) => toLine(number))
     .filter(each => each !== undefined)
-  if (body.hasAdditionalNumbers === true && extra.length === 0) context.fail('incomplete')
+  if (body.hasAdditionalNumbers && extra.length === 0) context.fail('incomplete')
   return [
     { endpoint, evidence: 'high', line, status: 'unknown', role: 'main' },
     ...extra.map(

@@ -41,7 +41,7 @@ export async function readPayments(context: Context, { from, to }: Days): Promis
   for (let page = 0; page < mostPages; page += 1) {
     const query = { offset: page * pageSize, size: pageSize }
     const { payments: list } = await ask(context, endpoint, '/payments/history', payments, query)
-    const rows = (list ?? []).map(row => toPayment(row, context.timeZone) ?? context.fail('schema-mismatch'))
+    const rows = list.map(row => toPayment(row, context.timeZone) ?? context.fail('schema-mismatch'))
     const print = JSON.stringify(list)
     if (rows.length > 0 && print === before) context.fail('incomplete')
     before = print

@@ -34,4 +34,4 @@ export const paymentsInfo = z.object({ income: quantity, outcome: quantity })
 const payment = z.object({ amount: z.union([z.number(), z.string()]), date: z.string(), descr: text })
 export type PaymentBody = z.infer<typeof payment>
 /** `/payments/history` */
-export const payments = z.object({ payments: z.nullish(z.array(payment)) })
+export const payments = z.object({ payments: z.array(payment) })

@@ -19,13 +19,15 @@ export type SessionBody = z.infer<typeof sessionBody>
 export const codeTimeout = z.object({ timeout: z.number() })
 export const codeRequested = z.object({ ok: flag })
 
-/** `/profile/info` */
-export const profileInfo = z.object({
-  name: text,
-  oApiName: text,
-  accountNumber: text,
-  region: z.nullish(z.object({ name: text })),
-})
+/** `/profile/info`: any member may be missing, but an answer without a name and an account is none. */
+export const profileInfo = z
+  .object({ name: text, oApiName: text, accountNumber: text, region: z.nullish(z.object({ name: text })) })
+  .check(
+    z.refine(
+      ({ name, oApiName, accountNumber }) => Boolean(name) || Boolean(oApiName) || Boolean(accountNumber),
+      'a name or an account',
+    ),
+  )
 
 /** `/main/balance`. What `limit` and `cashback` stand for is disputed, so they are not read. */
 export const mainBalance = z.object({ balance: z.number(), balanceWithLimit: z.nullish(z.number()) })
@@ -58,11 +60,13 @@ const service = z.object({
 })
 export type ServiceBody = z.infer<typeof service>
 const serviceList = z.nullish(z.array(service))
-/** `/services/currentServices/list`, and the older `/options/list/current`. */
-export const services = z.object({ free: serviceList, paid: serviceList })
+/** `/services/currentServices/list`, and the older `/options/list/current`: either list may be missing, not both. */
+export const services = z
+  .object({ free: serviceList, paid: serviceList })
+  .check(z.refine(({ free, paid }) => (free ?? paid ?? undefined) !== undefined, 'one of the two lists'))
 
 /** `/additionalNumbers/list` */
 export const additionalNumbers = z.object({
-  hasAdditionalNumbers: flag,
+  hasAdditionalNumbers: z.boolean(),
   additionalNumbersList: z.nullish(z.array(z.object({ number: text }))),
 })
