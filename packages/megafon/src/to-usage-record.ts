@@ -53,6 +53,7 @@ export function toCharge({ charge, raw }: FoundCharge, list: string, timeZone: s
   const kind = kindOf(charge, label, list)
   const isRefund = money !== undefined && money.amount < 0
   const direction = directionOf(label)
+  const isService = (kind === 'fee' || isRefund) && label !== ''
   const common = {
     ...time,
     ...(money !== undefined && { charge: money }),
@@ -62,15 +63,14 @@ export function toCharge({ charge, raw }: FoundCharge, list: string, timeZone: s
   const identity = [new Date(time.startedAt).toISOString(), label, money?.amount ?? String(charge.amount)]
   return {
     row: {
-      record:
-        (kind === 'fee' || isRefund) && label !== ''
-          ? { kind: 'service', service: { name: label }, ...common }
-          : { kind: 'other', ...(direction !== undefined && { direction }), ...common },
+      record: isService
+        ? { kind: 'service', service: { name: label }, ...common }
+        : { kind: 'other', ...(direction !== undefined && { direction }), ...common },
       identity,
       raw,
     },
     key: JSON.stringify(identity),
     zoneAssumed: time.timeSource === 'carrier-zone',
-    kindUnknown: kind === 'unknown',
+    kindUnknown: kind === 'unknown' && !isService,
   }
 }
