@@ -37,7 +37,7 @@ export const apiRequest = (
     ...cabinetHeaders,
     ...(jwtToken !== undefined && { 'x-cabinet-authorization': `Bearer ${jwtToken}` }),
   },
-  ...(jwtToken !== undefined && { secrets: [jwtToken] }),
+  secrets: [...Object.values(cabinetHeaders), ...(jwtToken === undefined ? [] : [jwtToken])],
 })
 
 /** A step of signing in, posted as a form with the token against forged requests that a cookie holds. */

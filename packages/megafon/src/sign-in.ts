@@ -35,10 +35,9 @@ export interface MegafonSession {
  * A session lasts 20 minutes and slides with each answer that brings a token.
  *
  * @throws AccountError `action-required` where a constant of the front end is not known, `credentials-rejected`,
- * `account-locked`, `unknown-line` when MegaFon does not take the number, `code-rejected`, `code-limit`,
+ * `account-locked` also after too many passwords, as a further try prolongs it, `unknown-line` when MegaFon does not take the number, `code-rejected`, `code-limit`,
  * `challenge-expired`, `wrong-line`, `session-expired`.
- * @throws CarrierError `rate-limited` after too many passwords: a further try prolongs it; `rejected` with the
- * carrier's own code and words, `unavailable`, `maintenance`, `blocked`.
+ * @throws CarrierError `rejected` with the carrier's own code and words, `unavailable`, `maintenance`, `blocked`.
  */
 export type MegafonSignIn = SessionSignIn<MegafonSession> | CodeSignIn | PasswordSignIn
 
@@ -110,7 +109,10 @@ export async function renew(context: Context, given: GivenHeaders): Promise<Sign
     return await checkSession(context, newest, jwtToken)
   } catch (error) {
     if (given !== 'discover' || !EsimUsageError.is(error) || error.code !== 'session-expired') throw error
-    const found = await discoverHeaders(context)
+    const found = await discoverHeaders(context).catch((reason: unknown) => {
+      // Constants that are not found say nothing about the session; the next sign-in says what to do about them.
+      throw EsimUsageError.is(reason) && reason.code === 'action-required' ? error : reason
+    })
     if (isSame(found, cabinetHeaders)) throw error
     return checkSession(context, found, jwtToken)
   }
