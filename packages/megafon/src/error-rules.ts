@@ -1,7 +1,7 @@
 import type { AdapterResponse, CarrierFault, ErrorRule, FaultPort } from '@esim-usage/core/adapter'
 import { fault } from './wire.ts'
 
-/** Means: nothing usable for what was asked. Evidence medium: one client. */
+/** Means: nothing usable for what was asked, which is no failure of the read. Evidence medium: one client. */
 export const noDataCode = 'k1011'
 /** A picture is wanted before the password is taken. Evidence high. */
 export const captchaCode = 'a211'
@@ -10,16 +10,16 @@ const pages: readonly ErrorRule[] = [
   {
     when: { status: 200, html: true, body: /phone-input|\/rwlk\// },
     then: { error: 'session-expired' },
-    tape: 'error-login-page-200',
+    tape: 'profile-login-page',
   },
   {
     when: { status: 200, html: true, body: /техническ\S+ работ|временно недоступ/i },
     then: { error: 'maintenance' },
-    tape: 'error-maintenance-200',
+    tape: 'maintenance',
   },
-  { when: { status: 200, html: true }, then: { error: 'unavailable' }, tape: 'error-maintenance-200' },
+  { when: { status: 200, html: true }, then: { error: 'unavailable' }, tape: 'unknown-page' },
   // A pause or a ban of the address: both look alike.
-  { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'error-forbidden-403' },
+  { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'forbidden' },
 ]
 
 /** Most codes were never recorded, so the words decide; what says more stands first. */
@@ -28,50 +28,56 @@ const words: readonly ErrorRule[] = [
   {
     when: { endpoint: 'auth.otp-request', code: captchaCode },
     then: { website: 'bot-check' },
-    tape: 'login-captcha-required',
+    tape: 'code-captcha',
   },
-  { when: { code: noDataCode }, then: { error: 'rejected' }, tape: 'expenses-k1011' },
   {
     when: { code: 'a216' },
     then: { error: 'account-locked', action: 'contact-carrier' },
-    tape: 'login-blocked',
+    tape: 'password-locked',
   },
   {
     when: { message: /аккаунт заблокирован/i },
     then: { error: 'account-locked', action: 'contact-carrier' },
-    tape: 'login-blocked',
+    tape: 'password-locked-in-words',
   },
   // A fault of the server: what is stored stays good, and no new code is to be sent.
-  { when: { message: /внутренняя ошибка/i }, then: { error: 'unavailable' }, tape: 'error-internal-200' },
+  { when: { message: /внутренняя ошибка/i }, then: { error: 'unavailable' }, tape: 'code-internal' },
+  // A lock of the password for a while. How long is not said, and another try prolongs it, so nobody may try by himself.
   {
-    when: { message: /превышено количество попыток/i },
-    then: { error: 'rate-limited' },
-    tape: 'login-too-many',
+    when: { message: /превышено количество попыток входа/i },
+    then: { error: 'account-locked' },
+    tape: 'password-too-many',
   },
   {
     when: { message: /неавторизованный доступ/i },
     then: { error: 'session-expired' },
-    tape: 'error-unauthorized-401',
+    tape: 'balance-refused-once',
   },
   {
     when: { message: /неправильный формат телефона|не обслуживается/i },
     then: { error: 'unknown-line' },
-    tape: 'login-bad-format',
+    tape: 'password-bad-format',
   },
-  { when: { message: /парол/i }, then: { error: 'credentials-rejected' }, tape: 'login-bad-password' },
+  { when: { message: /парол/i }, then: { error: 'credentials-rejected' }, tape: 'password-wrong' },
 ]
 
 const rest: readonly ErrorRule[] = [
-  { when: { status: 401 }, then: { error: 'session-expired' }, tape: 'session-check-401' },
-  { when: { status: 403 }, then: { error: 'blocked' }, tape: 'error-forbidden-403' },
+  { when: { status: 401 }, then: { error: 'session-expired' }, tape: 'session-401-without-words' },
+  {
+    when: { status: 403, endpoint: 'auth.session-check' },
+    then: { error: 'session-expired' },
+    tape: 'session-403-without-words',
+  },
+  { when: { status: 403 }, then: { error: 'blocked' }, tape: 'forbidden-without-words' },
   // A refusal may come with status 200.
-  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'login-code-in-200' },
+  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'refused-in-200' },
 ]
 
 /** A body is a refusal when it has a code; a message alone counts where the status says that it failed. */
 function readFault(response: AdapterResponse): CarrierFault | undefined {
   if (!response.mediaType.includes('json') || response.bytes().byteLength === 0) return undefined
-  if (response.url.includes('/reports/') && response.text().includes(noDataCode)) return { code: noDataCode }
+  if (response.url.includes('/reports/') && response.text().includes(noDataCode))
+    return { code: noDataCode, message: '' }
   const { code, message } = parseFault(response)
   if (typeof code === 'string' && code !== '') return { code, message: message ?? '' }
   return response.status >= 400 && typeof message === 'string' ? { message } : undefined
