@@ -24,21 +24,21 @@ export const faults: FaultPort = {
     {
       when: { code: 'user.incorrect.login.or.password' },
       then: { error: 'credentials-rejected' },
-      tape: 'b2b-auth-bad',
+      tape: 'password-wrong',
     },
     {
       when: { code: 'NOT_AUTHENTICATED' },
       then: { error: 'session-expired' },
-      tape: 'b2b-not-authenticated',
+      tape: 'not-authenticated',
     },
-    { when: { status: [401, 403] }, then: { error: 'session-expired' }, tape: 'b2b-not-authenticated' },
+    { when: { status: [401, 403] }, then: { error: 'session-expired' }, tape: 'expired-401' },
     {
       when: { status: 200, html: true, body: /техническ\S+ работ|временно недоступ/i },
       then: { error: 'maintenance' },
-      tape: 'error-maintenance-200',
+      tape: 'maintenance',
     },
     // Where data is due a page is the one to sign in.
-    { when: { status: 200, html: true }, then: { error: 'session-expired' }, tape: 'b2b-not-authenticated' },
-    { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'b2b-auth-bad' },
+    { when: { status: 200, html: true }, then: { error: 'session-expired' }, tape: 'expired-page' },
+    { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'refused-in-200' },
   ],
 }
