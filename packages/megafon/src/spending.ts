@@ -26,8 +26,9 @@ interface Groups {
   readonly isWhole: boolean
 }
 
-function toItem({ definition, amount }: ExpenseBody): SpendingItem {
-  const label = wordsOf(definition)
+/** A charge without words is called as its group. */
+function toItem({ definition, amount }: ExpenseBody, group: string): SpendingItem {
+  const label = wordsOf(definition) || group
   const sum = toRoubles(amount)
   return sum === undefined ? { label } : { label, amount: sum }
 }
@@ -35,7 +36,8 @@ function toItem({ definition, amount }: ExpenseBody): SpendingItem {
 /** Undefined: its sum is not said, and a group without a sum is none. */
 function toCategory(title: string, { totalAmount, expenses }: GroupBody): SpendingCategory | undefined {
   const amount = toRoubles(totalAmount)
-  return amount && { code: title, label: plainText(title), amount, items: (expenses ?? []).map(toItem) }
+  const label = plainText(title)
+  return amount && { code: title, label, amount, items: (expenses ?? []).map(each => toItem(each, label)) }
 }
 
 function toGroups(body: z.infer<typeof expenseGroups>): Groups {

@@ -1,6 +1,7 @@
 import type { FetchedRow, UsageDraft } from '@esim-usage/core/adapter'
 import { parseInstant, parseLocalTime } from '@esim-usage/core/parse'
 import { type FoundCharge, wordsOf } from './find-charges.ts'
+import { plainText } from './plain-text.ts'
 import { toRoubles } from './quantity.ts'
 import type { Charge } from './wire-money.ts'
 
@@ -35,6 +36,10 @@ function kindOf({ category, type }: Charge, label: string, list: string): Kind {
   return /services|subscription/i.test(words) ? 'fee' : 'unknown'
 }
 
+/** A charge without words is called as its kind, or as the list it stands in. */
+const labelOf = ({ category, type }: Charge, list: string): string =>
+  plainText(category ?? '') || plainText(type ?? '') || list.replace(/^.*\//, '') || 'expenses'
+
 const directionOf = (label: string): 'incoming' | 'outgoing' | undefined =>
   /входящ/i.test(label) ? 'incoming' : /исходящ/i.test(label) ? 'outgoing' : undefined
 
@@ -48,19 +53,20 @@ export function toCharge({ charge, raw }: FoundCharge, list: string, timeZone: s
     const row = { skipped: 'The time of a charge cannot be read.', raw }
     return { row, zoneAssumed: false, kindUnknown: false }
   }
-  const label = wordsOf(charge.definition)
+  const words = wordsOf(charge.definition)
+  const label = words || labelOf(charge, list)
   const money = toRoubles(charge.amount)
-  const kind = kindOf(charge, label, list)
+  const kind = kindOf(charge, words, list)
   const isRefund = money !== undefined && money.amount < 0
-  const direction = directionOf(label)
-  const isService = (kind === 'fee' || isRefund) && label !== ''
+  const direction = directionOf(words)
+  const isService = (kind === 'fee' || isRefund) && words !== ''
   const common = {
     ...time,
     ...(money !== undefined && { charge: money }),
     label,
     status: 'final' as const,
   }
-  const identity = [new Date(time.startedAt).toISOString(), label, money?.amount ?? String(charge.amount)]
+  const identity = [new Date(time.startedAt).toISOString(), words, money?.amount ?? String(charge.amount)]
   return {
     row: {
       record: isService

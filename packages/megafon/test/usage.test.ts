@@ -1,7 +1,7 @@
 import type { UsagePage } from '@esim-usage/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aggregated, errorOf, expenses, signedIn } from './client-of.ts'
+import { aggregated, expenses, signedIn } from './client-of.ts'
 import type { Answers } from './fixture-fetch.ts'
 
 const november = { from: '2026-11-01', to: '2026-11-23' }
@@ -11,7 +11,7 @@ const rowOf = (definition: string, amount: number | string = 1, dateTime = '2026
   definition,
 })
 const listOf = (...items: readonly object[]): string => `json ${JSON.stringify({ items })}`
-const [calls = '', , , sms = ''] = aggregated
+const [, , , sms = ''] = aggregated
 
 async function readPage(answers: Answers, raw = false): Promise<UsagePage> {
   const { client } = await signedIn(answers)
@@ -21,28 +21,6 @@ async function readPage(answers: Answers, raw = false): Promise<UsagePage> {
   if (only === undefined || pages.length > 1) throw new Error('One page was expected.')
   return only
 }
-
-test('two equal events of one list stay two, however many lists repeat them', async () => {
-  const twin = rowOf('Исходящее SMS', '3,90')
-  const again = { ...twin, amount: 3.9, definition: { title: 'Исходящее&nbsp;SMS' } }
-  const page = await readPage({
-    [expenses]: [listOf(twin)],
-    [calls]: [listOf(again, again)],
-    [sms]: [listOf(twin, again)],
-  })
-  expect(page.records).toHaveLength(2)
-  expect(new Set(page.records.map(({ id }) => id)).size).toBe(2)
-})
-
-test('the same moment in two forms is one event', async () => {
-  const page = await readPage({
-    [calls]: [listOf(rowOf('Звонок', 5, '2026-11-20T10:00:00+03:00'))],
-    [sms]: [
-      listOf(rowOf('Звонок', '5,00', '20.11.2026 10:00:00'), rowOf('Звонок', 5, '2026-11-20T07:00:00Z')),
-    ],
-  })
-  expect(page.records).toHaveLength(2)
-})
 
 test('of every event there are as many as the fullest list has', () =>
   fc.assert(
@@ -74,61 +52,6 @@ test('of every event there are as many as the fullest list has', () =>
     { numRuns: 25 },
   ))
 
-test('a sum that holds its events counts as its events', async () => {
-  const page = await readPage({
-    [calls]: [listOf({ ...rowOf('Звонки', 3), details: { rows: [rowOf('Звонок', 1), rowOf('Звонок', 2)] } })],
-  })
-  expect(page.records.map(({ charge }) => charge?.amount)).toEqual([100, 200])
-})
-
-test('a list that fails is told and loses nothing of the others', async () => {
-  const page = await readPage({
-    [calls]: ['error-balance-500.json'],
-    [sms]: ['expenses-aggregated-sms.json'],
-  })
-  expect(page.records.map(({ label }) => label)).toEqual(['Исходящее SMS'])
-  expect(page.warnings).toContainEqual({
-    code: 'row-skipped',
-    reason: 'One of the five lists of charges could not be read, so what only it holds is missing.',
-    count: 1,
-  })
-})
-
-test('where all fail so does the read', async () => {
-  const all = Object.fromEntries([expenses, ...aggregated].map(address => [address, ['status 404']]))
-  const { client } = await signedIn(all)
-  expect((await errorOf(client.usage(november).toArray())).code).toBe('unexpected-status')
-})
-
-test('nothing usable is told as the reason of an empty period, wherever the code stands', async () => {
-  const anywhere = 'json {"expenseGroups":{},"details":{"reason":["k1011"]}}'
-  const all = Object.fromEntries([expenses, ...aggregated].map(address => [address, [anywhere]]))
-  const page = await readPage(all)
-  expect(page.records).toEqual([])
-  expect(page.warnings).toEqual([
-    { code: 'empty', reason: 'The carrier says that it has nothing usable for these days.', count: 0 },
-  ])
-})
-
-test('nothing usable in one list takes nothing from the others', async () => {
-  const page = await readPage({
-    [expenses]: ['expenses-k1011.json'],
-    [sms]: ['expenses-aggregated-sms.json'],
-  })
-  expect(page.records).toHaveLength(1)
-  expect(page.warnings.map(({ code }) => code)).toEqual(['outside-window'])
-})
-
-test('no call has a length and no row a quantity', async () => {
-  const page = await readPage({
-    [calls]: ['expenses-aggregated-calls.json'],
-    [sms]: ['expenses-aggregated-sms.json'],
-  })
-  expect(new Set(page.records.map(({ kind }) => kind))).toEqual(new Set(['other']))
-  for (const name of ['seconds', 'bytes', 'parts', 'counterparty'])
-    expect(page.records.filter(record => name in record)).toEqual([])
-})
-
 test('what cannot be placed in time is told, and an unreadable sum is absent', async () => {
   const page = await readPage(
     { [sms]: [listOf(rowOf('A', 1, 'вчера'), rowOf('A', 1, 'вчера'), rowOf('Входящее SMS', '—'))] },
@@ -140,16 +63,17 @@ test('what cannot be placed in time is told, and an unreadable sum is absent', a
   expect(page.records[0]?.charge).toBeUndefined()
 })
 
-test('money given back is a service, and words that tell nothing are told', async () => {
+test('a charge without words is called as its kind, else as its list', async () => {
+  const nameless = { ...rowOf('', 5), definition: null }
   const page = await readPage({
-    [expenses]: [listOf(rowOf('Возврат', -5), rowOf('Иное', 5), { ...rowOf('', 5), definition: null })],
+    [expenses]: [listOf(nameless)],
+    [sms]: [listOf({ ...nameless, amount: 6 }, { ...nameless, amount: 7, category: 'MESSAGES' })],
   })
-  expect(page.records).toMatchObject([
-    { kind: 'service', service: { name: 'Возврат' }, charge: { amount: -500 } },
-    { kind: 'other', label: 'Иное' },
-    { kind: 'other', label: '' },
+  expect(page.records.map(({ kind, label }) => [kind, label])).toEqual([
+    ['other', 'expenses'],
+    ['other', 'sms'],
+    ['other', 'MESSAGES'],
   ])
-  expect(page.warnings.find(({ code }) => code === 'kind-unknown')?.count).toBe(2)
 })
 
 test('a time without a zone is that of the line', async () => {
@@ -161,18 +85,5 @@ test('a time without a zone is that of the line', async () => {
   expect(records.map(({ startedAt, precision, timeSource }) => [startedAt, precision, timeSource])).toEqual([
     ['2026-11-20T00:00:00+10:00', 'day', 'carrier-zone'],
     ['2026-11-20T10:00:00+10:00', 'second', 'carrier-zone'],
-  ])
-})
-
-test('a longer period is asked for in parts of a month', async () => {
-  const { client, carrier } = await signedIn({})
-  await client.usage({ from: '2026-09-01', to: '2026-11-23' }).toArray()
-  const asked = carrier.sent
-    .filter(({ address }) => address === expenses)
-    .map(({ url }) => new URL(url).search)
-  expect(asked).toEqual([
-    '?dateFrom=01.09.2026&dateTo=01.10.2026',
-    '?dateFrom=02.10.2026&dateTo=01.11.2026',
-    '?dateFrom=02.11.2026&dateTo=23.11.2026',
   ])
 })
