@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { errorOf, signedIn } from './client-of.ts'
+import { signedIn } from './client-of.ts'
 
 const mini = 'GET /api/options/v2/remainders/mini'
 const details = 'GET /api/options/v2/remainders '
@@ -60,20 +60,6 @@ test.each([
   ['INTERNET', amount(998, 'ГБ')],
 ] as const)('%s of %j has a limit', async (type, totalValue) => {
   expect(await readPacks(type, [pack('Пакет', { totalValue })])).toMatchObject([{ unlimited: false }])
-})
-
-test('the sum of a limited and an unlimited pack never shows', async () => {
-  const { client } = await signedIn({
-    [mini]: ['remainders-mini-unlimited.json'],
-    [`${details}VOICE`]: ['remainders-voice.json'],
-  })
-  const voice = (await client.allowances()).filter(each => each.kind === 'voice')
-  expect(
-    voice.map(({ name, unlimited, remaining, primary }) => [name, unlimited, remaining, primary]),
-  ).toEqual([
-    ['Минуты по тарифному плану', false, 24_720, true],
-    ['Безлимит на МегаФон', true, undefined, false],
-  ])
 })
 
 test('parts stand in for their pack, so what is left adds up to what the pack has', () =>
@@ -240,12 +226,6 @@ test('old forms whose words tell no kind keep the name and no number', async () 
     { name: 'Баллы', kind: 'other', unit: 'raw' },
     { name: 'Прочее', kind: 'message', remaining: 2 },
   ])
-})
-
-test('where no form answers the failure is that of the newest', async () => {
-  const { client } = await signedIn({ [mini]: ['error-balance-500.json'] })
-  const error = await errorOf(client.allowances())
-  expect([error.code, error.facts.endpoint]).toEqual(['unavailable', 'options.remainders-mini'])
 })
 
 test('a package without a limit does not hide the one that runs out, wherever it stands', async () => {

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MegafonOptions } from '../src/index.ts'
 import { createMegafon } from '../src/index.ts'
-import {
-  balance,
-  cabinetHeaders,
-  codeRequest,
-  errorOf,
-  line,
-  open,
-  session,
-  sessionCheck,
-  signedIn,
-} from './client-of.ts'
+import { balance, cabinetHeaders, errorOf, line, open, session, sessionCheck, signedIn } from './client-of.ts'
 import { cases } from './fixture-case.ts'
 import { runCase } from './run-case.ts'
 
@@ -92,16 +82,6 @@ test.each([
   expect([read, carrier.count(worker)]).toEqual([outcome, asked])
 })
 
-test('a session that is really over is not saved by reading the same constants again', async () => {
-  const { client, carrier, clock } = await signedIn(
-    { ...front, [sessionCheck]: ['session-check-401.json'] },
-    { cabinetHeaders: 'discover' },
-  )
-  clock.advance(25 * 60_000)
-  expect((await errorOf(client.balance())).code).toBe('session-expired')
-  expect(carrier.count(sessionCheck)).toBe(1)
-})
-
 test('newer constants of the options are taken at the renewal', async () => {
   const newer = { ...cabinetHeaders, 'X-Cabinet-Id-Param': '99999999-9999-4999-8999-999999999999' }
   const { client, carrier, clock } = await signedIn(
@@ -113,13 +93,6 @@ test('newer constants of the options are taken at the renewal', async () => {
   expect(carrier.sent.findLast(({ address }) => address === balance)?.headers.get('x-cabinet-id-param')).toBe(
     newer['X-Cabinet-Id-Param'],
   )
-})
-
-test('an outage of the front end is no missing constant', async () => {
-  const { carrier, clock } = open({ [worker]: ['status 503'] })
-  const client = createMegafon({ line, clock, fetch: carrier.fetch, cabinetHeaders: 'discover' })
-  expect((await errorOf(client.signIn({ method: 'code' }))).code).toBe('unavailable')
-  expect(carrier.count(codeRequest)).toBe(0)
 })
 
 test('no header and no flow of the app is ever used, and every page says who asks', async () => {

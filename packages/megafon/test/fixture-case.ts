@@ -84,24 +84,3 @@ export function addressOf(method: string, address: string): string {
   const path = `${hosts[url.hostname] ?? url.hostname}${url.pathname.replace(/^\/mlk/, '')}`
   return [method, path, url.searchParams.get('remainderType') ?? []].flat().join(' ')
 }
-
-/** Value at a place such as `data.nodes.0.code`. */
-export const valueAt = (from: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      from,
-    )
-
-/** The text with another value at one place; throws when there is no such place. */
-export function changeJson(text: string, path: string, value: unknown): string {
-  const root: unknown = JSON.parse(text)
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  const parent = keys.length === 0 ? root : valueAt(root, keys.join('.'))
-  if (typeof parent !== 'object' || parent === null || !(last in parent))
-    throw new Error(`Nothing stands at ${path}.`)
-  Reflect.set(parent, last, value)
-  return JSON.stringify(root)
-}

@@ -1,4 +1,5 @@
-import { addressOf, changeJson, index, type Mutation, readFixture } from './fixture-case.ts'
+import { changeJson } from '@esim-usage/core/testing'
+import { addressOf, index, type Mutation, readFixture } from './fixture-case.ts'
 
 interface Answer {
   readonly status: number
@@ -75,7 +76,10 @@ const echoOf = (request: Sent | undefined): string =>
     ),
   })
 
-/** Answers each address from its list, one after the other; the last answer stays, and what is not named is not there. */
+/**
+ * Answers each address from its list, one after the other; the last answer stays, and what is not named is not there. More
+ * than that of core: cookies, pictures, kinds of packages in the query, and refusals that repeat what was sent.
+ */
 export function createFixtureFetch(answers: Answers, file?: string, mutation?: Mutation): FixtureFetch {
   const sent: Sent[] = []
   const count = (address: string): number => sent.filter(each => each.address === address).length

@@ -31,14 +31,6 @@ test.each(fails)(
   },
 )
 
-test('the day of the next fee is told even where its sum is not', async () => {
-  const { client } = await signedIn({
-    [balance]: ['main-balance.json'],
-    [tariff]: ['tariff-current-daily.json'],
-  })
-  expect(await client.balance()).toMatchObject({ nextCharge: { at: '2026-11-24' } })
-})
-
 test('dashes and spaces of the old encoding become readable', async () => {
   const name = `Вклю\u00adчайся\u00a0\u0096 \u0097 M`
   const { client } = await signedIn({
@@ -52,16 +44,6 @@ test.each(fails)('a month keeps its groups although its total answers %s', async
   const { client } = await signedIn({ [expenses]: ['expenses-groups.json'], [months]: [failure] })
   const spending = await client.spending({ month: '2026-10' })
   expect([spending.categories.length, spending.total, spending.status]).toEqual([5, undefined, 'partial'])
-})
-
-test('a month keeps its total although its groups fail, and is an error where both do', async () => {
-  const { client } = await signedIn({ [expenses]: ['status 404'], [months]: ['reports-months.json'] })
-  expect(await client.spending({ month: '2026-10' })).toMatchObject({
-    total: { amount: 81_240 },
-    status: 'partial',
-  })
-  const nothing = await signedIn({ [expenses]: ['status 404'] })
-  expect((await errorOf(nothing.client.spending({ month: '2026-10' }))).code).toBe('unexpected-status')
 })
 
 test('a group without a sum is left out, and the month is not whole', async () => {
@@ -144,11 +126,4 @@ test('the price of a service: numbers where all three are there, else its words'
 test('where no list of services answers the failure is that of the newest', async () => {
   const { client } = await signedIn({ [current]: ['status 404'] })
   expect((await errorOf(client.services())).facts.endpoint).toBe('services.current')
-})
-
-test('extra numbers that are said to be there and are not make the list wrong', async () => {
-  const { client } = await signedIn({
-    'GET /api/additionalNumbers/list': ['json {"hasAdditionalNumbers":true}'],
-  })
-  expect((await errorOf(client.lines())).code).toBe('incomplete')
 })

@@ -1,5 +1,5 @@
 import { EsimUsageError, type SignInStep, type UsageResults, type UsageWarning } from '@esim-usage/core'
-import { virtualClock } from '@esim-usage/core/testing'
+import { valueAt, virtualClock } from '@esim-usage/core/testing'
 import { createMegafonBusiness, type MegafonBusinessClient } from '../src/business/index.ts'
 import { createMegafon, type MegafonClient } from '../src/index.ts'
 import { cabinetHeaders, line, lineAnswers, businessAnswers, session } from './client-of.ts'
@@ -11,7 +11,6 @@ import {
   type LineCall,
   type Mutation,
   type SignInCall,
-  valueAt,
 } from './fixture-case.ts'
 import { type Answers, createFixtureFetch, type FixtureFetch } from './fixture-fetch.ts'
 

@@ -1,6 +1,6 @@
-import { type CaptchaChallenge, memoryStore, type SessionStore, type SignInStep } from '@esim-usage/core'
+import type { CaptchaChallenge, SignInStep } from '@esim-usage/core'
 import { expect, test } from 'vitest'
-import { errorOf, login, open, sessionCheck } from './client-of.ts'
+import { balance, errorOf, login, open, sessionCheck } from './client-of.ts'
 
 const password = 'Canary-Password-7x'
 const picture = 'GET /api/captcha/next'
@@ -15,67 +15,7 @@ function captchaOf(step: SignInStep): CaptchaChallenge {
   return step.challenge
 }
 
-/** A store whose content can be looked at. */
-function openStore(): { readonly store: SessionStore; readonly texts: string[] } {
-  const inner = memoryStore()
-  const texts: string[] = []
-  return {
-    texts,
-    store: {
-      load: async key => inner.load(key),
-      remove: async key => inner.remove(key),
-      lease: async (key, forMs) => inner.lease(key, forMs),
-      async save(key, value, ifVersion) {
-        texts.push(value)
-        return inner.save(key, value, ifVersion)
-      },
-    },
-  }
-}
-
-test('a picture is answered by a fresh client over the same store', async () => {
-  const { store, texts } = openStore()
-  const first = open(withPicture(), { sessionStore: store })
-  const challenge = captchaOf(await first.client.signIn({ method: 'password', password }))
-  const second = open({}, { sessionStore: store })
-  const step = await second.client.answer(JSON.parse(JSON.stringify(challenge)), 'кот7')
-  expect(step.status).toBe('signed-in')
-  expect(second.carrier.sent.find(({ address }) => address === login)?.form).toEqual({
-    login: '9000000001',
-    password,
-    captcha: 'кот7',
-  })
-  expect(texts.filter(text => text.includes(password) || text.includes('кот7'))).toEqual([])
-})
-
-test('the cookies of the first page and the token against forged requests go along', async () => {
-  const { client, carrier } = open({})
-  await client.signIn({ method: 'password', password })
-  const sent = carrier.sent.find(({ address }) => address === login)
-  expect(sent?.headers.get('cookie')).toContain('JSESSIONID=SESS-ANON-0001')
-  expect(sent?.headers.get('x-csrf-token')).toBe('csrf-aaaa-1111')
-  expect(sent?.headers.get('x-cabinet-key-operation-id')).toBe('manual-auth')
-})
-
-test('another picture can be asked for, and after five there is an end', async () => {
-  const { client, carrier } = open(withPicture())
-  let challenge = captchaOf(await client.signIn({ method: 'password', password }))
-  for (let pictures = 2; pictures <= 5; pictures += 1) challenge = captchaOf(await client.resend(challenge))
-  const error = await errorOf(client.resend(challenge))
-  expect(error.code).toBe('rejected')
-  expect([carrier.count(picture), carrier.count(login)]).toEqual([5, 1])
-})
-
-test('a page in place of the picture is for the browser of the person', async () => {
-  const { client } = open({ ...withPicture(), [picture]: ['html <html>?</html>'] })
-  expect(await client.signIn({ method: 'password', password })).toEqual({
-    status: 'website',
-    url: 'https://lk.megafon.ru/login',
-    reason: 'bot-check',
-  })
-})
-
-test.each(['login-bad-password.json', 'login-blocked.json'])(
+test.each(['login-bad-password.json', 'login-blocked.json', 'login-too-many.json'])(
   '%s behind a picture: the password is not sent a third time',
   async answer => {
     const { client, carrier } = open(withPicture(answer))
@@ -86,26 +26,22 @@ test.each(['login-bad-password.json', 'login-blocked.json'])(
   },
 )
 
-test('a refusal without words is no session', async () => {
-  const { client } = open({ [login]: ['json {"authenticated":false}'] })
-  expect((await errorOf(client.signIn({ method: 'password', password }))).code).toBe('rejected')
-  expect((await client.session()).status).toBe('signed-out')
-})
+test.each(['login-bad-password.json', 'login-blocked.json', 'login-too-many.json'])(
+  '%s: credentials at hand are not tried again by the next read',
+  async answer => {
+    const credentials = async () => ({ method: 'password', password }) as const
+    const { client, carrier, clock } = open({ [login]: ['login-ok.json', answer] }, { credentials })
+    await client.signIn({ method: 'password', password })
+    clock.advance(25 * 60_000)
+    await errorOf(client.balance())
+    expect((await errorOf(client.balance())).code).toBe('session-expired')
+    expect([carrier.count(login), carrier.count(balance)]).toEqual([2, 0])
+  },
+)
 
-test('the words alone ask for a picture too', async () => {
-  const { client } = open({
-    [login]: ['refusal {"message":"Введите код с картинки"}'],
-    [picture]: ['captcha-next.base64.txt'],
-  })
-  expect((await client.signIn({ method: 'password', password })).status).toBe('challenge')
-})
-
-test('another number of the account may be the login; a word may not', async () => {
+test('a word is no login', async () => {
   const { client, carrier } = open({})
-  await client.signIn({ method: 'password', login: '8 (900) 000-00-77', password })
-  expect(carrier.sent.find(({ address }) => address === login)?.form['login']).toBe('9000000077')
-  const stranger = open({})
-  const error = await errorOf(stranger.client.signIn({ method: 'password', login: 'ivanov', password }))
+  const error = await errorOf(client.signIn({ method: 'password', login: 'ivanov', password }))
   expect([error.code, error.facts.option]).toEqual(['invalid-argument', 'login'])
-  expect(stranger.carrier.count(login) + stranger.carrier.count(sessionCheck)).toBe(0)
+  expect(carrier.count(login) + carrier.count(sessionCheck)).toBe(0)
 })
