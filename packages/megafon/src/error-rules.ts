@@ -30,6 +30,12 @@ const words: readonly ErrorRule[] = [
     then: { website: 'bot-check' },
     tape: 'code-captcha',
   },
+  // Not seen either: the words of a limit are those of the one for passwords.
+  {
+    when: { endpoint: 'auth.otp-request', message: /превышен/i },
+    then: { error: 'code-limit' },
+    tape: 'code-limit',
+  },
   {
     when: { code: 'a216' },
     then: { error: 'account-locked', action: 'contact-carrier' },
@@ -61,7 +67,14 @@ const words: readonly ErrorRule[] = [
   { when: { message: /парол/i }, then: { error: 'credentials-rejected' }, tape: 'password-wrong' },
 ]
 
+/** What no words explain. In front of a sign-in there is no session that could be over. */
 const rest: readonly ErrorRule[] = [
+  {
+    when: { status: 401, endpoint: 'auth.login' },
+    then: { error: 'credentials-rejected' },
+    tape: 'password-refused',
+  },
+  { when: { status: 401, endpoint: 'auth.otp-request' }, then: { error: 'rejected' }, tape: 'code-refused' },
   { when: { status: 401 }, then: { error: 'session-expired' }, tape: 'session-401-without-words' },
   {
     when: { status: 403, endpoint: 'auth.session-check' },

@@ -25,12 +25,9 @@ export async function checkSession(
 
 /** A stranger gets the cookies a sign-in needs from the same address. A cabinet that is down is asked nothing more. */
 export async function openSession(context: AdapterContext, cabinetHeaders: CabinetHeaders): Promise<void> {
-  const answer = await context.http.send(checkRequest({ cabinetHeaders }))
   try {
-    context.http.check(answer)
+    await context.http.json(checkRequest({ cabinetHeaders }), sessionBody)
   } catch (error) {
-    if (EsimUsageError.is(error) && error.code === 'session-expired') return
-    throw error
+    if (!EsimUsageError.is(error) || error.code !== 'session-expired') throw error
   }
-  answer.json(sessionBody)
 }

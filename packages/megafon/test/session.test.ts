@@ -1,5 +1,7 @@
+import { memoryStore } from '@esim-usage/core'
 import { expect, test } from 'vitest'
-import { balance, errorOf, open, session, sessionCheck, signedIn } from './client-of.ts'
+import { createMegafon } from '../src/index.ts'
+import { balance, errorOf, line, open, session, sessionCheck, signedIn } from './client-of.ts'
 
 const checked = (phone: string): string =>
   `json ${JSON.stringify({ authenticated: true, phone, jwtToken: 'NEW-JWT' })}`
@@ -37,4 +39,17 @@ test.each([
   expect([error.code, error.facts.option]).toEqual(['invalid-argument', 'session'])
   expect(error.message).toContain(word)
   expect(carrier.sent).toEqual([])
+})
+
+test('five reads of three clients side by side look at a session that is over once', async () => {
+  const store = memoryStore()
+  const { client, carrier, clock } = await signedIn(
+    { 'GET /api/additionalNumbers/list': ['additional-numbers-none.json'] },
+    { sessionStore: store },
+  )
+  clock.advance(25 * 60_000)
+  const others = [1, 2].map(() => createMegafon({ line, clock, fetch: carrier.fetch, sessionStore: store }))
+  const reads = [client, client, client, ...others].map(async each => each.lines())
+  expect((await Promise.all(reads)).map(list => list.length)).toEqual([1, 1, 1, 1, 1])
+  expect(carrier.count(sessionCheck)).toBe(1)
 })

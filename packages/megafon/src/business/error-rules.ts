@@ -31,6 +31,12 @@ export const faults: FaultPort = {
       then: { error: 'session-expired' },
       tape: 'not-authenticated',
     },
+    // In front of a sign-in there is no session that could be over.
+    {
+      when: { status: 401, endpoint: 'business.auth' },
+      then: { error: 'credentials-rejected' },
+      tape: 'password-refused',
+    },
     { when: { status: [401, 403] }, then: { error: 'session-expired' }, tape: 'expired-401' },
     {
       when: { status: 200, html: true, body: /техническ\S+ работ|временно недоступ/i },
