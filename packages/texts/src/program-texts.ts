@@ -79,7 +79,7 @@ export interface HelpTexts {
   /** What each command does. */
   readonly commands: Readonly<Record<CommandName | 'help', string>>
   /** What each argument is. */
-  readonly arguments: Readonly<Record<'carrier' | 'number' | 'files', string>>
+  readonly arguments: Readonly<Record<'carrier' | 'demoCarrier' | 'number' | 'files', string>>
   /** What each option does. */
   readonly options: Readonly<
     Record<

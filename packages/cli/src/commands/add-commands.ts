@@ -3,7 +3,7 @@ import type { CommandName, ExitMeaning, Texts } from '@esim-usage/texts'
 import type { Command } from 'commander'
 import type { CliIo } from '../cli-io.ts'
 import { type ReadFilesOptions, runReadFiles } from '../read-files/run-read-files.ts'
-import { runDemo, type DemoOptions } from '../run-demo.ts'
+import { type DemoOptions, runDemo } from '../demo/run-demo.ts'
 import { runUsage, type UsageOptions } from '../run-usage.ts'
 import { runSignIn } from '../sign-in/run-sign-in.ts'
 import { runSignOut, type SignOutOptions } from '../sign-in/run-sign-out.ts'
@@ -127,10 +127,13 @@ export function addCommands(parts: CommandParts): void {
   program
     .command('demo')
     .description(help.commands.demo)
+    .argument('[carrier]', help.arguments.demoCarrier)
     .option('--json', help.options.json)
     .option('--month <month>', help.options.demoMonth)
     .option('--lang <code>', help.options.language)
-    .action(async (options: DemoOptions) => finish(await runDemo(options, io, texts)))
+    .action(async (carrier: string | undefined, options: DemoOptions) =>
+      finish(await runDemo(carrier, options, io, texts)),
+    )
   addSessions(parts)
   addReads(parts)
   addFiles(parts)

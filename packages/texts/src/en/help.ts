@@ -12,7 +12,7 @@ export const help: HelpTexts = {
     environment: 'Environment:',
   },
   commands: {
-    demo: 'show everything on a fake carrier inside this program; sends nothing to the internet',
+    demo: 'show made-up lines of all carriers, from fakes inside this program; sends nothing to the internet',
     'sign-in': 'sign in to your own line and keep the session, encrypted, on this machine',
     'sign-out': 'forget the session of a line on this machine',
     usage: 'show one month of your line with balance and packages',
@@ -28,6 +28,7 @@ export const help: HelpTexts = {
   },
   arguments: {
     carrier: 'the carrier, such as mts',
+    demoCarrier: 'one carrier, shown whole; default: all side by side',
     number: 'your number, such as +79000000001; may be left out when one line is signed in here',
     files: 'detail files as the carrier gave them; ZIP is opened',
   },

@@ -11,7 +11,7 @@ export const help: HelpTexts = {
     environment: '环境变量：',
   },
   commands: {
-    demo: '用程序自带的模拟运营商演示全部内容，不访问互联网',
+    demo: '显示各运营商的虚构号码（由程序自带的模拟运营商提供），不向互联网发送任何内容',
     'sign-in': '登录本人号码，会话加密保存在本机',
     'sign-out': '在本机忘记某个号码的会话',
     usage: '查看本人号码一个月的使用情况、余额和套餐',
@@ -27,6 +27,7 @@ export const help: HelpTexts = {
   },
   arguments: {
     carrier: '运营商，例如 mts',
+    demoCarrier: '只完整显示一家运营商；默认并列显示全部',
     number: '您的号码，例如 +79000000001；本机只登录了一个号码时可省略',
     files: '运营商给出的详单文件，ZIP 会自动解开',
   },
