@@ -1,9 +1,9 @@
-import type { FaultPlan } from './faults.ts'
+import type { FaultName, FaultPlan } from './faults.ts'
 
 /** What goes wrong at one carrier of a sandbox. */
-export interface FaultControl<Endpoint extends string = string> {
+export interface FaultControl<Endpoint extends string = string, Fault extends string = FaultName> {
   /** Makes matching requests to this carrier go wrong. Faults wait in the order they were named. */
-  readonly fail: (plan: FaultPlan<Endpoint>) => void
+  readonly fail: (plan: FaultPlan<Endpoint, Fault>) => void
 }
 
 /** One carrier as the sandbox puts it together with the others. */

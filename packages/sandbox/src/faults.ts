@@ -16,9 +16,9 @@ export type FaultName =
   | 'other-line'
 
 /** One fault and the requests it strikes. */
-export interface FaultPlan<Endpoint extends string = string> {
+export interface FaultPlan<Endpoint extends string = string, Name extends string = FaultName> {
   /** What goes wrong. */
-  readonly fault: FaultName
+  readonly fault: Name
   /** Which requests; absent: all. */
   readonly endpoint?: Endpoint
   /** How many of them; default 1. `Infinity`: until `heal()`. */
@@ -31,17 +31,17 @@ export interface FaultPlan<Endpoint extends string = string> {
   readonly retryAfterSeconds?: number
 }
 
-interface ArmedFault {
-  readonly plan: FaultPlan
+interface ArmedFault<Plan> {
+  readonly plan: Plan
   passes: number
   left: number
 }
 
 /** The faults that wait for their requests. */
-export class Faults {
-  #armed: ArmedFault[] = []
+export class Faults<Plan extends FaultPlan<string, string> = FaultPlan> {
+  #armed: ArmedFault<Plan>[] = []
 
-  arm(plan: FaultPlan): void {
+  arm(plan: Plan): void {
     this.#armed.push({ plan, passes: plan.after ?? 0, left: plan.times ?? 1 })
   }
 
@@ -50,7 +50,7 @@ export class Faults {
   }
 
   /** The fault that strikes a request of these endpoint names; counts it. */
-  take(endpoints: readonly string[]): FaultPlan | undefined {
+  take(endpoints: readonly string[]): Plan | undefined {
     for (const fault of this.#armed) {
       const { endpoint } = fault.plan
       if (fault.left <= 0 || (endpoint !== undefined && !endpoints.includes(endpoint))) continue
@@ -67,7 +67,7 @@ export class Faults {
 
 /** The answer of a fault that needs nothing of the carrier but its pages. */
 export function faultAnswer(
-  plan: FaultPlan,
+  plan: FaultPlan<string, string>,
   pages: { readonly maintenance: string; readonly botWall: string; readonly unavailable: string },
 ): Response | undefined {
   if (plan.fault === 'unavailable') return html(pages.unavailable, 500)
