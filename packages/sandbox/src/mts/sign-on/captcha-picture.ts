@@ -35,8 +35,8 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return Buffer.concat([size, named, sum])
 }
 
-/** Digits as a grey PNG that a person can read, in a `data:` address. */
-export function pictureOf(digits: string): string {
+/** Digits as a grey PNG that a person can read. */
+export function pngOf(digits: string): Uint8Array<ArrayBuffer> {
   const width = dot * (digits.length * (columns + 1) + 1)
   const height = dot * (rows + 2)
   const head = Buffer.alloc(13)
@@ -46,11 +46,14 @@ export function pictureOf(digits: string): string {
   const lines = Array.from({ length: height }, (_line, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_dot, x) => (isInk(digits, x, y) ? 32 : 224))]),
   )
-  const png = Buffer.concat([
+  return Buffer.concat([
     Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'),
     chunk('IHDR', head),
     chunk('IDAT', deflateSync(Buffer.concat(lines))),
     chunk('IEND', new Uint8Array()),
   ])
-  return `data:image/png;base64,${png.toString('base64')}`
 }
+
+/** The same in a `data:` address. */
+export const pictureOf = (digits: string): string =>
+  `data:image/png;base64,${Buffer.from(pngOf(digits)).toString('base64')}`
