@@ -1,3 +1,9 @@
+import { createMegafonSandbox } from './megafon/create-megafon-sandbox.ts'
+import type { MegafonSandbox } from './megafon/megafon-sandbox.ts'
+import {
+  createMegafonBusinessSandbox,
+  type MegafonBusinessSandbox,
+} from './megafon-business/create-megafon-business-sandbox.ts'
 import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
 import { type SandboxOptions, settingsOf } from './sandbox-options.ts'
 
@@ -7,6 +13,10 @@ export interface Sandbox {
   readonly hosts: readonly string[]
   /** Sessions and faults of the MTS cabinet. */
   readonly mts: MtsSandbox
+  /** Sessions and faults of the MegaFon cabinet. */
+  readonly megafon: MegafonSandbox
+  /** Sessions and faults of the business cabinet of MegaFon. */
+  readonly megafonBusiness: MegafonBusinessSandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
   readonly handle: (request: Request) => Promise<Response | undefined>
   /** Forgets the faults of all carriers. */
@@ -28,10 +38,14 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = settingsOf(options)
   const mts = createMtsSandbox(settings)
-  const carriers = [mts]
+  const megafon = createMegafonSandbox(settings)
+  const megafonBusiness = createMegafonBusinessSandbox(settings)
+  const carriers = [mts, megafon, megafonBusiness]
   return {
     hosts: carriers.flatMap(({ hosts }) => hosts),
     mts: mts.control,
+    megafon: megafon.control,
+    megafonBusiness: megafonBusiness.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
       if (protocol !== 'https:') return undefined

@@ -21,6 +21,8 @@ export interface SandboxOptions {
    * `user-verification` was asked for.
    */
   readonly inProgressAnswers?: number
+  /** Lines of the first business account of MegaFon; default 40, and 9 000 where more are asked for. */
+  readonly megafonBusinessLines?: number
 }
 
 /** The options with their defaults. */
@@ -34,6 +36,7 @@ export interface SandboxSettings {
   readonly persistentMs: number
   readonly codesPerHour: number
   readonly inProgressAnswers: number
+  readonly megafonBusinessLines: number
 }
 
 const minuteMs = 60_000
@@ -65,5 +68,6 @@ export function settingsOf(options: SandboxOptions): SandboxSettings {
     persistentMs: options.persistentMs ?? 30 * dayMs,
     codesPerHour: options.codesPerHour ?? 5,
     inProgressAnswers: options.inProgressAnswers ?? 1,
+    megafonBusinessLines: Math.min(9000, options.megafonBusinessLines ?? 40),
   }
 }
