@@ -4,13 +4,22 @@ export interface SandboxOptions {
   now?(): number
   /** Waits for the fault `slow`; default: a timer. */
   wait?(milliseconds: number, signal: AbortSignal): Promise<void>
-  /** Calls, messages and data sessions in a full month of the main line; default 300. Fees and top-ups come besides. */
+  /**
+   * Calls, messages and data sessions in a full month of the main line; default 300. Fees and top-ups come besides.
+   * MegaFon lists of them what is charged, and calls that went out; whether it lists free ones is not known.
+   */
   readonly rowsPerMonth?: number
   /** Rows on a page of itemised usage; default 50. The real size is not known. */
   readonly pageSize?: number
-  /** How often a long task answers "not yet" in one of its four forms; default 1. */
+  /**
+   * How often a long task answers "not yet" in one of its four forms, or the business cabinet of MegaFon that its data
+   * are not gathered; default 1.
+   */
   readonly pendingAnswers?: number
-  /** Life of a cabinet session, milliseconds; default 30 minutes. The real one is not known. */
+  /**
+   * Life of a cabinet session, milliseconds; default 30 minutes. The real one is not known. Tokens of MegaFon live 20
+   * minutes whatever is said here; its business cabinet goes by this.
+   */
   readonly sessionMs?: number
   /** Life of the cookie that renews it, milliseconds; default 30 days. The real one is not known. */
   readonly persistentMs?: number

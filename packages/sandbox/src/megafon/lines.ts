@@ -85,7 +85,7 @@ export const lines: readonly MegafonLine[] = [
     account: '100200309',
     contractStart: '01.01.2022',
     plan: monthly,
-    services: freeServices,
+    services: [],
     extraNumbers: [],
     money: { floatKopecks: 120_000, promisedKopecks: 0, creditKopecks: 0, shape: 'plain' },
     share: 0.1,
