@@ -54,6 +54,14 @@ describe('by code', () => {
     expect(sandbox.megafon.outbox(main)).toHaveLength(3)
   })
 
+  test('a limit is one too where the wait was not told', async () => {
+    const { sandbox, open } = play()
+    await open(main).signIn({ method: 'code' })
+    sandbox.megafon.fail({ fault: 'half-json', endpoint: 'auth.otp-timeout' })
+    expect((await errorOf(open(main).signIn({ method: 'code' }))).code).toBe('code-limit')
+    expect(sandbox.megafon.outbox(main)).toHaveLength(1)
+  })
+
   test('a code dies after five minutes', async () => {
     const { clock, sandbox, open } = play()
     const client = open(main)
@@ -123,10 +131,10 @@ describe('by password', () => {
       'credentials-rejected',
       'credentials-rejected',
       'credentials-rejected',
-      'rate-limited',
+      'account-locked',
     ])
     const right = { method: 'password', password: 'Sandbox1' } as const
-    expect((await errorOf(open(main).signIn(right))).code).toBe('rate-limited')
+    expect((await errorOf(open(main).signIn(right))).code).toBe('account-locked')
     clock.advance(3_600_000)
     expect((await open(main).signIn(right)).status).toBe('signed-in')
   })

@@ -20,7 +20,11 @@ const refusals = {
   'picture-wanted': { status: 401, code: 'a211', message: 'Введите код с картинки' },
   'wrong-picture': { status: 401, code: 'a211', message: 'Код с картинки введен неверно' },
   'unknown-line': { status: 200, code: 'a205', message: 'Номер не обслуживается МегаФоном' },
-  'too-many-codes': { status: 200, code: 'a207', message: 'Код уже отправлен. Повторите запрос позже' },
+  'too-many-codes': {
+    status: 200,
+    code: 'a207',
+    message: 'Превышено количество запросов кода. Попробуйте позже',
+  },
   'wrong-code': { status: 401, code: 'a206', message: 'Неверный код подтверждения' },
   'no-data': { status: 200, code: 'k1011', message: 'Нет данных за выбранный период' },
 } as const
