@@ -5,6 +5,9 @@ export const text = z.nullish(z.string())
 const flag = z.nullish(z.boolean())
 export const quantity = z.nullish(z.union([z.number(), z.string()]))
 
+/** Where a list that is missing means that there is nothing, it must at least be missing from a whole answer. */
+const envelope = z.object({ status: text })
+
 /** A sum with its currency, or a bare number of roubles. */
 export const sum = z.nullish(z.union([z.number(), z.object({ amount: quantity, currency: text })]))
 export type SumBody = z.infer<typeof sum>
@@ -61,7 +64,7 @@ export const tariff = z.object({ data: z.nullish(tariffBody) })
 
 const payment = z.object({ sum, payDate: z.string(), type: text, description: text })
 export type PaymentBody = z.infer<typeof payment>
-export const payments = z.object({ data: z.nullish(z.array(payment)) })
+export const payments = z.object({ meta: envelope, data: z.nullish(z.array(payment)) })
 
 /** One entry for each service and month; two spellings of its name and of its sum are known. */
 const charged = z.object({ billingServiceName: text, name: text, amount: sum, cost: sum })
@@ -74,9 +77,12 @@ const category = z.object({
 })
 export type CategoryBody = z.infer<typeof category>
 /** `charges`, version 2. */
-export const charges = z.object({ data: z.nullish(z.array(category)) })
+export const charges = z.object({ meta: envelope, data: z.nullish(z.array(category)) })
 /** `charges`, version 1: of an entry nothing but its sum is known. */
-export const olderCharges = z.object({ data: z.nullish(z.array(z.object({ amount: sum }))) })
+export const olderCharges = z.object({
+  meta: envelope,
+  data: z.nullish(z.array(z.object({ amount: sum }))),
+})
 
 const service = z.object({
   billingServiceId: quantity,

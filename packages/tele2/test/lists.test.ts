@@ -28,6 +28,11 @@ describe('payments', () => {
     const client = await clientOf({ [of('payments')]: [json([{ ...paid, ...over }])] })
     expect((await errorOf(client.payments(days))).code).toBe('schema-mismatch')
   })
+
+  test('an answer that is not even an envelope is no empty list', async () => {
+    const client = await clientOf({ [of('payments')]: ['json {}'] })
+    expect((await errorOf(client.payments(days))).code).toBe('schema-mismatch')
+  })
 })
 
 describe('services', () => {
