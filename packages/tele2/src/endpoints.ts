@@ -44,14 +44,14 @@ export const smsRequest = (context: AdapterContext, site: Site): AdapterRequest 
   sendsCode: true,
 })
 
-/** Sends a one-time code to the e-mail of the profile; unmarked where it follows a first factor that was right. */
-export const mailRequest = (line: string, site: Site, sendsCode: true | undefined): AdapterRequest => ({
+/** Sends a one-time code to the e-mail of the profile. The one that follows a code to the line is not counted again. */
+export const mailRequest = (line: string, site: Site, sendsCode: boolean): AdapterRequest => ({
   endpoint: 'sso.codes',
   url: `${realm(site)}/credential-management/security-codes`,
   method: 'POST',
   headers: { accept: 'application/json' },
   body: { json: { username: subscriberOf(line) } },
-  ...(sendsCode && { sendsCode }),
+  ...(sendsCode && { sendsCode: true as const }),
 })
 
 /** Asks the sign-on for tokens. Older clients name the number in the query as well; it stands in the form. */

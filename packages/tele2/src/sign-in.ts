@@ -9,9 +9,9 @@ import type * as z from 'zod/mini'
 
 type TokenAnswer = z.infer<typeof tokenAnswer>
 
-/** A session of new tokens. Their life counts from now: the clock of the carrier may differ from ours. */
+/** A session of new tokens. Their life counts from when they came: the clock of the carrier may differ from ours. */
 export function toSignedIn(
-  context: AdapterContext,
+  receivedAt: Date,
   answer: TokenAnswer,
   { clientId, site }: Pick<TokenPair, 'clientId' | 'site'>,
   lines: readonly string[],
@@ -19,7 +19,7 @@ export function toSignedIn(
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: life } = answer
   const expiresAt =
     typeof life === 'number' && life > 0
-      ? new Date(context.now().getTime() + life * 1000).toISOString()
+      ? new Date(receivedAt.getTime() + life * 1000).toISOString()
       : endOf(accessToken)
   return {
     state: { accessToken, refreshToken, clientId, site, lines: [...lines] },
@@ -41,7 +41,8 @@ async function refresh(
     { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken },
     accessToken === undefined ? [refreshToken] : [accessToken, refreshToken],
   )
-  return toSignedIn(context, await context.http.json(request, tokenAnswer), pair, lines)
+  const answer = await context.http.json(request, tokenAnswer)
+  return toSignedIn(context.now(), answer, pair, lines)
 }
 
 /** Makes a session fresh without a person. */

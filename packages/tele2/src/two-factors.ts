@@ -52,8 +52,8 @@ async function sendSms(context: AdapterContext): Promise<Step> {
   return smsStep(context)
 }
 
-async function sendMail(context: AdapterContext, first: FirstFactor, anew?: true): Promise<Step> {
-  const request = mailRequest(first.line, client.site, anew)
+async function sendMail(context: AdapterContext, first: FirstFactor, isAnew = false): Promise<Step> {
+  const request = mailRequest(first.line, client.site, isAnew || first.type === 'password')
   const { security_code_token: token } = await context.http.json(request, securityCode)
   return mailStep({ stage: 'email', first, token })
 }
@@ -94,8 +94,9 @@ async function askTokens(
   }
   context.http.check(answer)
   const tokens = answer.json(tokenAnswer)
+  const receivedAt = context.now()
   const lines = await findLines(context, first.line, { ...client, ...bare(tokens) })
-  return { status: 'signed-in', ...toSignedIn(context, tokens, client, lines) }
+  return { status: 'signed-in', ...toSignedIn(receivedAt, tokens, client, lines) }
 }
 
 /** Signs in by a code to the line. */

@@ -89,6 +89,15 @@ describe('a code by SMS, then one by e-mail', () => {
     expect((await errorOf(client.answer(byMail, '654321'))).code).toBe('challenge-expired')
   })
 
+  test('a password given again within a minute sends no second e-mail', async () => {
+    const { client, play } = open()
+    const carrier = play({ ...bySms, [token]: ['auth/token.password.second-factor.json'] })
+    const request = { method: 'password', password: 'FAKE-PASSWORD' } as const
+    await client.signIn(request)
+    expect((await errorOf(client.signIn(request))).code).toBe('code-limit')
+    expect(carrier.count(mail)).toBe(1)
+  })
+
   test.each([
     ['line', 'sms'],
     ['e-mail', 'email'],
