@@ -12,20 +12,29 @@ const walls: readonly ErrorRule[] = [
   { when: { status: 403, html: true }, then: { website: 'bot-check' }, tape: 'browser-refused' },
 ]
 
-const authEndpoints = ['sms.request', 'sso.codes', 'sso.token', 'sso.refresh'] as const
+/** Where no session is read, with the first word of the tapes that show it. */
+const authEndpoints = [
+  ['sms.request', 'sms'],
+  ['sso.codes', 'mail'],
+  ['sso.token', 'token'],
+  ['sso.refresh', 'refresh'],
+] as const
+
+/** Works, told by a page with 200. */
+export const maintenance: ErrorRule = {
+  when: { status: 200, html: true, body: /технически[ех]\S* работ|временно недоступ|maintenance/i },
+  then: { error: 'maintenance' },
+  tape: 'maintenance',
+}
 
 /** A page where the sign-on should answer tells nothing about a session, so it must not end one. */
 const pages: readonly ErrorRule[] = [
-  {
-    when: { status: 200, html: true, body: /технически[ех]\S* работ|временно недоступ|maintenance/i },
-    then: { error: 'maintenance' },
-    tape: 'maintenance',
-  },
+  maintenance,
   ...authEndpoints.map(
-    (endpoint): ErrorRule => ({
+    ([endpoint, tape]): ErrorRule => ({
       when: { endpoint, status: 200, html: true },
       then: { error: 'unavailable' },
-      tape: 'sign-on-page',
+      tape: `${tape}-page`,
     }),
   ),
   {
@@ -50,13 +59,13 @@ const signOn: readonly ErrorRule[] = [
   {
     when: { endpoint: 'sso.token', message: /парол|password/i },
     then: wrongPassword,
-    tape: 'wrong-password',
+    tape: 'wrong-password-in-words',
   },
   ...authEndpoints.map(
-    (endpoint): ErrorRule => ({
+    ([endpoint, tape]): ErrorRule => ({
       when: { endpoint, status: [400, 401, 403] },
       then: { error: 'rejected' },
-      tape: 'sign-on-refused',
+      tape: `${tape}-refused`,
     }),
   ),
 ]
@@ -71,7 +80,7 @@ const data: readonly ErrorRule[] = [
   // One client takes any other 403 as a token that is over.
   { when: { status: 403 }, then: { error: 'session-expired' }, tape: 'expired-403' },
   { when: { status: 200, code: 'ERROR' }, then: { error: 'unavailable' }, tape: 'meta-error' },
-  { when: { status: 200, message: /^/ }, then: { error: 'rejected' }, tape: 'meta-code' },
+  { when: { status: 200, message: /./ }, then: { error: 'rejected' }, tape: 'meta-code' },
   { when: { status: 400 }, then: { error: 'rejected' }, tape: 'message-only' },
 ]
 
@@ -88,8 +97,9 @@ function parseFault(response: AdapterResponse): z.infer<typeof fault> {
 export function readFault(response: AdapterResponse): CarrierFault | undefined {
   if (!response.mediaType.includes('json')) return undefined
   const { meta, error, error_description: description, message: bare, detail } = parseFault(response)
+  // Where no words come along the code stands for them.
   if (typeof meta?.status === 'string' && meta.status !== 'OK')
-    return { code: meta.status, message: meta.message ?? '' }
+    return { code: meta.status, message: meta.message ?? meta.status }
   if (response.status < 400) return undefined
   const message = description ?? bare ?? detail
   return {

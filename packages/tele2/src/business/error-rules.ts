@@ -1,5 +1,6 @@
 import type { AdapterResponse, CarrierFault, FaultPort } from '@esim-usage/core/adapter'
 import type * as z from 'zod/mini'
+import { maintenance } from '../error-rules.ts'
 import { fault } from './wire.ts'
 
 /** A body that cannot be read names no fault; whoever needs it will say that it is unreadable. */
@@ -22,23 +23,24 @@ function readFault(response: AdapterResponse): CarrierFault | undefined {
 export const faults: FaultPort = {
   read: readFault,
   rules: [
-    { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'business-blocked' },
+    maintenance,
+    { when: { status: 403, html: true }, then: { error: 'blocked' }, tape: 'blocked' },
     {
       when: { endpoint: 'ats.refresh', status: 403, message: /already been updated|expired/i },
       then: { error: 'session-expired', action: 'order-access' },
-      tape: 'business-refresh-used',
+      tape: 'refresh-used',
     },
     {
       when: { status: 403, message: /token is expired/i },
       then: { error: 'session-expired' },
-      tape: 'business-token-expired',
+      tape: 'token-expired',
     },
     // Nothing tells that these end the pair.
     {
       when: { endpoint: 'ats.refresh', status: [400, 401] },
       then: { error: 'rejected' },
-      tape: 'business-refused',
+      tape: 'refresh-refused',
     },
-    { when: { status: 400 }, then: { error: 'rejected' }, tape: 'business-refused' },
+    { when: { status: 400 }, then: { error: 'rejected' }, tape: 'refused' },
   ],
 }
