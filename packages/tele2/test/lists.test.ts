@@ -10,17 +10,6 @@ describe('payments', () => {
   const paid = { sum: { amount: 1, currency: 'RUB' }, payDate: '2026-05-31T00:00:00+03:00' }
   const days = { from: '2026-01-01', to: '2026-06-10' }
 
-  test('are asked for whole days with their offset', async () => {
-    const { client, carrier } = await signedIn({ [of('payments')]: [json([paid])] })
-    const [payment] = await client.payments(days)
-    expect(payment).not.toHaveProperty('label')
-    const { searchParams } = new URL(carrier().requests[0]?.url ?? '')
-    expect([searchParams.get('fromDate'), searchParams.get('toDate')]).toEqual([
-      '2026-01-01T00:00:00+03:00',
-      '2026-06-10T23:59:59+03:00',
-    ])
-  })
-
   test.each([
     ['a sum', { sum: { amount: null } }],
     ['a time without an offset', { payDate: '2026-05-31' }],

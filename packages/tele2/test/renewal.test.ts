@@ -1,6 +1,6 @@
 import { memoryStore, type SessionStore } from '@esim-usage/core'
 import { describe, expect, test } from 'vitest'
-import { errorOf, of, open, signedIn, token, tokens } from './client-of.ts'
+import { errorOf, of, signedIn, token, tokens } from './client-of.ts'
 import { fixtures } from './fixture-case.ts'
 
 const balance = of('balance')
@@ -35,39 +35,6 @@ test('both new tokens are stored before the first is used', async () => {
   expect(sentBefore[0]).toBe(2)
 })
 
-test('a pair of the app is renewed by the app', async () => {
-  const { client, play } = open()
-  play({ [of('profile')]: ['profile/profile.ok.json'], [of('numbers/slaves')]: ['linked/slaves.empty.json'] })
-  await client.signIn({ method: 'session', session: { ...tokens, clientId: 'android-app' } })
-  const carrier = play({ [balance]: [dead, ok, dead, ok], [token]: [renewed] })
-  await client.balance()
-  await client.balance()
-  const forms = carrier.requests
-    .filter(({ address }) => address === token)
-    .map(({ body }) => new URLSearchParams(body))
-  expect(forms.map(form => form.get('client_id'))).toEqual(['android-app', 'android-app'])
-  expect(forms.map(form => form.get('refresh_token'))).toEqual([tokens.refreshToken, newPair.refresh_token])
-})
-
-test('five reads at once renew once', async () => {
-  const { client, play } = await signedIn({})
-  const carrier = play({ [balance]: [dead, dead, dead, dead, dead, ok], [token]: [renewed] })
-  const reads = await Promise.all(Array.from({ length: 5 }, async () => client.balance()))
-  expect(reads.map(({ source }) => source.carrier)).toEqual(Array(5).fill('tele2'))
-  expect(carrier.count(token)).toBe(1)
-})
-
-test('a session near its end is read although its renewal meets a browser check', async () => {
-  const { client, clock, play } = open()
-  play({ [of('profile')]: ['profile/profile.ok.json'], [of('numbers/slaves')]: ['linked/slaves.empty.json'] })
-  const cookies = fixtures.read('auth/imported-cookies.json')
-  await client.signIn({ method: 'session', session: { cookies } })
-  clock.advance(3 * 3_600_000 + 56 * 60_000)
-  const carrier = play({ [balance]: [ok], [token]: [refused] })
-  expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
-  expect(carrier.count(token)).toBe(1)
-})
-
 describe('the tokens survive', () => {
   test.each([
     ['a browser check with 200', 'auth/ngenix-challenge.html', renewed, 'interaction-required'],
@@ -95,11 +62,5 @@ describe('the tokens survive', () => {
     expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
     const kept = new URLSearchParams(carrier.requests[1]?.body).get('refresh_token')
     expect(kept).toBe(code === 'rejected' && answer !== dead ? newPair.refresh_token : tokens.refreshToken)
-  })
-
-  test('that nobody is logged in may come with 200', async () => {
-    const { client, play } = await signedIn({})
-    play({ [balance]: [dead, ok], [token]: [renewed] }, { file: dead, status: 200 })
-    expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
   })
 })

@@ -7,8 +7,6 @@ import { fixtures } from './fixture-case.ts'
 const profile = 'profile/profile.ok.json'
 const alive = { [of('profile')]: [profile], [of('numbers/slaves')]: ['linked/slaves.empty.json'] }
 const renewed = { [token]: ['auth/token.refresh.ok.json'] }
-const jwt = (exp: number): string => `e30.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.c2ln`
-const over = jwt(Date.parse('2026-06-15T11:59:00+03:00') / 1000)
 const bearerOf = (headers: Headers | undefined): string | null | undefined => headers?.get('authorization')
 
 const imported = (session: Tele2Session) => ({ method: 'session', session }) as const
@@ -33,23 +31,6 @@ describe('cookies', () => {
     { name: 'access_token', value: `${mark}-A`, domain },
     { name: 'refresh_token', value: `${mark}-R`, domain },
   ]
-
-  test('of the old hosts are used there, and renewed there', async () => {
-    const { client, play } = open()
-    const host = 'api.tele2.ru/api/subscribers/79000000001'
-    const sso = 'POST sso.tele2.ru/auth/realms/tele2-b2c/protocol/openid-connect/token'
-    play({
-      [`GET ${host}/profile`]: [profile],
-      [`GET ${host}/numbers/slaves`]: ['linked/slaves.empty.json'],
-    })
-    await client.signIn(imported({ cookies: JSON.stringify(at('.tele2.ru', 'OLD')) }))
-    const carrier = play({
-      [`GET ${host}/balance`]: ['status 401', 'balance/balance.ok.json'],
-      [sso]: ['auth/token.refresh.ok.json'],
-    })
-    await client.balance()
-    expect(carrier.count(sso)).toBe(1)
-  })
 
   test('of both: those of today win', async () => {
     const { client, play } = open()
@@ -78,55 +59,6 @@ test.each([{}, { accessToken: 'A' }, { accessToken: '', refreshToken: 'R' }, { .
     expect(carrier.requests).toEqual([])
   },
 )
-
-describe('a pair whose access token is over is renewed, and nothing is asked before it is stored', () => {
-  const cookies = (name: string, value: string) =>
-    JSON.stringify([
-      { name, value, domain: 't2.ru' },
-      { name: 'refresh_token', value: 'FAKE-R', domain: 't2.ru' },
-    ])
-
-  test.each([
-    ['gone from the browser', { cookies: cookies('other', 'x') }, 0],
-    ['over by its own word', { cookies: cookies('access_token', over) }, 0],
-    ['refused', tokens, 1],
-  ])('%s', async (_name, session, asked) => {
-    const { client, play } = open()
-    const carrier = play({ [of('profile')]: ['status 401'], ...renewed })
-    expect(await client.signIn(imported(session))).toEqual({
-      status: 'signed-in',
-      expiresAt: '2026-06-15T13:00:00.000Z',
-    })
-    expect([carrier.count(of('profile')), carrier.requests.length]).toEqual([asked, asked + 1])
-    play({ [of('balance')]: ['balance/balance.ok.json'] })
-    expect(await client.balance()).toMatchObject({ main: { amount: 25_140 } })
-  })
-
-  test('a pair that is dead is over', async () => {
-    const { client, play } = open()
-    play({ [of('profile')]: ['status 401'], [token]: ['auth/token.refresh.invalid-grant.json'] })
-    expect((await errorOf(client.signIn(imported(tokens)))).code).toBe('session-expired')
-  })
-
-  test('a browser check on the way goes to the person', async () => {
-    const { client, play } = open()
-    play({ [of('profile')]: ['status 401'], [token]: ['auth/token.refresh.forbidden-antibot.html'] })
-    expect(await client.signIn(imported(tokens))).toMatchObject({ status: 'website', reason: 'bot-check' })
-  })
-})
-
-test('a pair of another line is refused', async () => {
-  const { client, play } = open()
-  play({ [of('profile')]: ['errors/meta-not-allowed.403.json'] })
-  expect((await errorOf(client.signIn(imported(tokens)))).code).toBe('wrong-line')
-})
-
-test('an outage while a pair is taken over is not mistaken for its end', async () => {
-  const { client, play } = open()
-  const carrier = play({ [of('profile')]: ['errors/bad-gateway.502.html'], ...renewed })
-  expect((await errorOf(client.signIn(imported(tokens)))).code).toBe('unavailable')
-  expect(carrier.count(token)).toBe(0)
-})
 
 test('linked lines are read with the session of the main one, also after a renewal', async () => {
   const shared = { sessionStore: memoryStore(), sessionKey: 'family' }

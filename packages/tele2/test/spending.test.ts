@@ -40,24 +40,6 @@ test.each([
   expect([total?.amount, categories[0]?.items[0]?.amount?.amount]).toEqual([kopecks, kopecks])
 })
 
-test('each list is asked for in its own version', async () => {
-  const { client, carrier } = await signedIn({
-    [profile]: [known],
-    [charges]: ['errors/message-only.400.json'],
-    [older]: ['charges/charges.v1.ok.json'],
-  })
-  await client.spending(month)
-  const asked = carrier().requests.map(({ url, headers }) => [
-    url.slice(url.lastIndexOf('/') + 1),
-    headers.get('x-api-version'),
-  ])
-  expect(asked).toEqual([
-    ['profile', '3'],
-    ['charges?month=2026-05', '2'],
-    ['charges?month=2026-05', '1'],
-  ])
-})
-
 test('the total of a category wins over its services', async () => {
   const services = [{ name: 'A', cost: 1 }, { cost: null }]
   const data = [

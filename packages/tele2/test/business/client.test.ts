@@ -1,6 +1,6 @@
 import { memoryStore, supports } from '@esim-usage/core'
 import { describe, expect, test } from 'vitest'
-import { calls, employees, errorOf, openBusiness, renewal, signedInBusiness, tokens } from '../client-of.ts'
+import { calls, employees, errorOf, openBusiness, renewal, signedInBusiness } from '../client-of.ts'
 import { callRow as row, firstLine as first, secondLine as second, staff } from './call-row.ts'
 
 const june = { month: '2026-06' }
@@ -37,18 +37,6 @@ describe('pages', () => {
     expect(queries.map(({ page }) => page)).toEqual(sizes.map((_, at) => String(at)))
     expect(queries[0]).toMatchObject({ size: '500', sort: 'date,DESC', start: '2026-06-01T00:00:00+03:00' })
   })
-
-  test('that come again end in an error, not in a loop', async () => {
-    const { client } = await signedInBusiness({ [calls]: [list(rows(500))] })
-    expect((await errorOf(client.usage(june).toArray())).code).toBe('paging-loop')
-  })
-
-  test('a past month is asked for to its last thousandth', async () => {
-    const { client, carrier } = await signedInBusiness({ [calls]: [list([])] })
-    await client.usage({ month: '2026-05' }).toArray()
-    const { searchParams } = new URL(carrier().requests.at(-1)?.url ?? '')
-    expect(searchParams.get('end')).toBe('2026-05-31T23:59:59.999+03:00')
-  })
 })
 
 test('a row without a time is a changed answer, not a lost call', async () => {
@@ -76,9 +64,7 @@ test('an employee without a full number is no line', async () => {
 
 describe('the pair', () => {
   const expired = 'ats/error.token-expired.json'
-  const used = 'ats/error.token-already-updated.json'
   const renewed = 'ats/refresh.ok.json'
-  const session = { method: 'session', session: tokens } as const
 
   test('is used once, by all reads together, and stored before its use', async () => {
     const inner = memoryStore()
@@ -105,32 +91,6 @@ describe('the pair', () => {
     const last = carrier.requests.at(-1)?.headers.get('authorization') ?? 'none'
     expect(stored).toContain(last)
     expect(stored).not.toContain('FAKE')
-  })
-
-  test('that is over is renewed at the sign-in, and nothing is asked before it is stored', async () => {
-    const { client, play } = openBusiness()
-    const carrier = play({ [employees]: [expired], [renewal]: [renewed] })
-    expect(await client.signIn(session)).toEqual({
-      status: 'signed-in',
-      expiresAt: '2026-06-16T09:00:00.000Z',
-    })
-    expect(carrier.requests.map(({ address }) => address)).toEqual([employees, renewal])
-  })
-
-  test.each([
-    ['used by another program', [expired, renewal, used], 'session-expired'],
-    ['refused for any other reason', [expired, renewal, 'status 401'], 'rejected'],
-    ['not of this exchange', ['json {"message":"Forbidden"}', '', ''], 'schema-mismatch'],
-  ])('%s', async (_name, [answer = '', address = '', onRenewal = ''], code) => {
-    const { client, play } = openBusiness()
-    play({ [employees]: [answer], [address]: [onRenewal] })
-    expect((await errorOf(client.signIn(session))).code).toBe(code)
-  })
-
-  test('a page in its way is a block', async () => {
-    const { client, play } = openBusiness()
-    play({ [employees]: ['auth/sms-request.forbidden-antibot.html'] })
-    expect((await errorOf(client.signIn(session))).code).toBe('blocked')
   })
 
   test.each([{}, { accessToken: 'A', refreshToken: '' }])('%j is none', async half => {
