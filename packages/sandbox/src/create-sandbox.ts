@@ -6,6 +6,7 @@ import {
 } from './megafon-business/create-megafon-business-sandbox.ts'
 import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
 import { type SandboxOptions, settingsOf } from './sandbox-options.ts'
+import { createTele2Sandbox, type Tele2Sandbox } from './tele2/create-tele2-sandbox.ts'
 
 /** Carriers that exist only here, with made-up lines, sessions and months of usage. */
 export interface Sandbox {
@@ -17,6 +18,8 @@ export interface Sandbox {
   readonly megafon: MegafonSandbox
   /** Sessions and faults of the business cabinet of MegaFon. */
   readonly megafonBusiness: MegafonBusinessSandbox
+  /** Tokens, codes and faults of the t2 cabinet and of its business exchange. */
+  readonly tele2: Tele2Sandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
   readonly handle: (request: Request) => Promise<Response | undefined>
   /** Forgets the faults of all carriers. */
@@ -46,6 +49,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     mts: mts.control,
     megafon: megafon.control,
     megafonBusiness: megafonBusiness.control,
+  const tele2 = createTele2Sandbox(settings)
+  const carriers = [mts, tele2]
+    tele2: tele2.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
       if (protocol !== 'https:') return undefined
