@@ -43,14 +43,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const mts = createMtsSandbox(settings)
   const megafon = createMegafonSandbox(settings)
   const megafonBusiness = createMegafonBusinessSandbox(settings)
-  const carriers = [mts, megafon, megafonBusiness]
+  const tele2 = createTele2Sandbox(settings)
+  const carriers = [mts, megafon, megafonBusiness, tele2]
   return {
     hosts: carriers.flatMap(({ hosts }) => hosts),
     mts: mts.control,
     megafon: megafon.control,
     megafonBusiness: megafonBusiness.control,
-  const tele2 = createTele2Sandbox(settings)
-  const carriers = [mts, tele2]
     tele2: tele2.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
