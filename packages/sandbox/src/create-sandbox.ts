@@ -4,6 +4,7 @@ import {
   createMegafonBusinessSandbox,
   type MegafonBusinessSandbox,
 } from './megafon-business/create-megafon-business-sandbox.ts'
+import { type BeelineSandbox, createBeelineSandbox } from './beeline/create-beeline-sandbox.ts'
 import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
 import { type SandboxOptions, settingsOf } from './sandbox-options.ts'
 import { createTele2Sandbox, type Tele2Sandbox } from './tele2/create-tele2-sandbox.ts'
@@ -20,6 +21,8 @@ export interface Sandbox {
   readonly megafonBusiness: MegafonBusinessSandbox
   /** Tokens, codes and faults of the t2 cabinet and of its business exchange. */
   readonly tele2: Tele2Sandbox
+  /** Tokens, sessions and faults of Beeline: REST, web cabinet and corporate SOAP. */
+  readonly beeline: BeelineSandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
   readonly handle: (request: Request) => Promise<Response | undefined>
   /** Forgets the faults of all carriers. */
@@ -51,6 +54,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     megafon: megafon.control,
     megafonBusiness: megafonBusiness.control,
     tele2: tele2.control,
+  const beeline = createBeelineSandbox(settings)
+  const carriers = [mts, beeline]
+    beeline: beeline.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
       if (protocol !== 'https:') return undefined

@@ -32,6 +32,11 @@ export interface SandboxOptions {
   readonly inProgressAnswers?: number
   /** Lines of the first business account of MegaFon; default 40, and 9 000 where more are asked for. */
   readonly megafonBusinessLines?: number
+  /**
+   * Life of a Beeline token, milliseconds; default 10 minutes, whether it is used or not. The real one is not known, nor
+   * whether use prolongs it.
+   */
+  readonly tokenMs?: number
 }
 
 /** The options with their defaults. */
@@ -46,6 +51,7 @@ export interface SandboxSettings {
   readonly codesPerHour: number
   readonly inProgressAnswers: number
   readonly megafonBusinessLines: number
+  readonly tokenMs: number
 }
 
 const minuteMs = 60_000
@@ -78,5 +84,6 @@ export function settingsOf(options: SandboxOptions): SandboxSettings {
     codesPerHour: options.codesPerHour ?? 5,
     inProgressAnswers: options.inProgressAnswers ?? 1,
     megafonBusinessLines: Math.min(9000, options.megafonBusinessLines ?? 40),
+    tokenMs: options.tokenMs ?? 10 * minuteMs,
   }
 }

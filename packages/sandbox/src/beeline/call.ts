@@ -1,0 +1,34 @@
+import type { SandboxSettings } from '../sandbox-options.ts'
+import type { BeelineLine } from './beeline-line.ts'
+import type { BeelineLogin } from './logins.ts'
+import type { BeelinePasswords } from './passwords.ts'
+import type { StoryBook } from './story/story-book.ts'
+import type { BeelineTokens } from './tokens.ts'
+
+/** All that Beeline knows. */
+export interface BeelineWorld {
+  readonly settings: SandboxSettings
+  readonly book: StoryBook
+  readonly passwords: BeelinePasswords
+  readonly tokens: BeelineTokens
+}
+
+/** One request to Beeline. */
+export interface BeelineCall {
+  readonly world: BeelineWorld
+  readonly request: Request
+  readonly url: URL
+  readonly body: string
+  /** A line to show in place of the one that was asked for. */
+  readonly instead: BeelineLine | undefined
+}
+
+/** One request of a living token. */
+export interface TokenCall extends BeelineCall {
+  readonly login: BeelineLogin
+}
+
+/** One request of a living token about a line it reaches. */
+export interface LineCall extends TokenCall {
+  readonly line: BeelineLine
+}

@@ -1,0 +1,96 @@
+import { html } from '../answers.ts'
+import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
+import { Faults } from '../faults.ts'
+import type { SandboxSettings } from '../sandbox-options.ts'
+import type { BeelineWorld } from './call.ts'
+import { answerInstead, type BeelineFaultPlan, bend } from './faults.ts'
+import { findLine, strangerCtn } from './lines.ts'
+import { type BeelineLogin, logins } from './logins.ts'
+import { notFoundPage } from './pages.ts'
+import { BeelinePasswords } from './passwords.ts'
+import { tokenOf } from './rest/signed-in.ts'
+import { beelineHosts, type BeelineEndpoint, findRoute } from './routes.ts'
+import { StoryBook } from './story/story-book.ts'
+import { BeelineTokens } from './tokens.ts'
+
+/** A session made elsewhere, as an app imports it. */
+export interface BeelineSandboxSession {
+  /** Name of the login it belongs to. */
+  readonly login: string
+  /** A token of the REST channel. */
+  readonly token: string
+}
+
+/** What a test or a demo does with the Beeline of a sandbox. */
+export interface BeelineSandbox extends FaultControl<BeelineEndpoint> {
+  /** Makes matching requests go wrong, in ways every carrier has or in those of Beeline. */
+  readonly fail: (plan: BeelineFaultPlan) => void
+  /**
+   * Signs the login of a line in, without its password.
+   *
+   * @throws RangeError when no login has the line.
+   */
+  readonly session: (line: string) => BeelineSandboxSession
+  /**
+   * Ends the sessions of a line's login. Nothing renews a token.
+   *
+   * @throws RangeError when no login has the line.
+   */
+  readonly expire: (line: string) => void
+}
+
+/** A corporate login has all lines of its contract, so who uses a line comes first. */
+function loginOf(number: string): BeelineLogin {
+  const ctn = findLine(number)?.ctn ?? ''
+  const [login] = logins
+    .filter(({ ctns }) => ctns.includes(ctn))
+    .toSorted((one, other) => one.ctns.length - other.ctns.length)
+  if (login === undefined) throw new RangeError('The sandbox has no login of such a line')
+  return login
+}
+
+function strikeSession(world: BeelineWorld, request: Request, url: URL): void {
+  world.tokens.end(tokenOf({ request, url }))
+}
+
+/** Beeline of a sandbox. */
+export function createBeelineSandbox(settings: SandboxSettings): CarrierSandbox<BeelineSandbox> {
+  const faults = new Faults<BeelineFaultPlan>()
+  const world: BeelineWorld = {
+    settings,
+    book: new StoryBook(settings),
+    passwords: new BeelinePasswords(settings),
+    tokens: new BeelineTokens(settings),
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const route = findRoute(request, url)
+    if (route === undefined) return html(notFoundPage, 404)
+    const body = await request.text()
+    const plan = faults.take([route.endpoint])
+    if (plan?.fault === 'slow') await settings.wait(plan.delayMs ?? 5000, request.signal)
+    if (plan?.fault === 'session-expired') strikeSession(world, request, url)
+    const instead = plan?.fault === 'other-line' ? findLine(strangerCtn) : undefined
+    const struck = plan === undefined ? undefined : answerInstead(plan, route.channel)
+    const response = struck ?? (await route.answer({ world, request, url, body, instead }))
+    return plan === undefined ? response : bend(plan, response)
+  }
+
+  return {
+    hosts: beelineHosts,
+    handle,
+    heal: () => faults.clear(),
+    control: {
+      fail: plan => faults.arm(plan),
+      session: number => {
+        const login = loginOf(number)
+        return { login: login.login, token: world.tokens.open(login) }
+      },
+      expire: number => {
+        const login = loginOf(number)
+        world.tokens.endAll(each => each === login)
+      },
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/** The carrier's own codes, one table for REST and SOAP, with the words that go with them. */
+const words: Readonly<Record<number, string>> = {
+  20001: 'INVALID_QUERY_PARAM',
+  20002: 'AUTH_ERROR',
+  20003: 'TOKEN_NOT_FOUND',
+  20004: 'TOKEN_EXPIRED',
+  20005: 'CTN_NOT_FOUND',
+  20006: 'FORBIDDEN',
+  20007: 'INVALID_SYSTEM_HASH',
+  20008: 'OFFER_VALIDATION_ERROR',
+  20009: 'CTN_BLOCKED',
+  20010: 'CTN_PP_FUTURE_TRX',
+  20011: 'BILL_DETAIL_NOTIFY_DISABLED',
+  20012: 'BILL_DETAIL_NOTIFY_EMAIL_NOT_SET',
+  20013: 'BILL_DETAIL_NOTIFY_EMAIL_NOT_CONFIRMED',
+  20014: 'AUTH_USER_BLOCKED_ERROR',
+  20015: 'AUTH_EXPIRED_PASSWORD_ERROR',
+  20016: 'AUTH_ABANDONBO_ERROR',
+  20017: 'BAD_REQUEST_STATUS',
+  20018: 'BAD_REQUEST_TYPE',
+  20024: 'INCORRECT_STATUS_FOR_OPERATION',
+  20025: 'BILLING_ERROR',
+  20028: 'ABONENTS_NOT_FOUND',
+  20030: 'REQUEST_STATUS_INTERMEDIATE',
+  49999: 'EXT_SYSTEM_ERROR: unsupported',
+  50000: 'SYSTEM_ERROR: null',
+}
+
+/** The words of a code; of an unknown one, none. */
+export const wordsOfCode = (code: number): string => words[code] ?? ''

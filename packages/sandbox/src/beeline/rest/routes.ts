@@ -1,0 +1,27 @@
+import type { BeelineCall } from '../call.ts'
+import { authorize } from './auth.ts'
+import * as balance from './balance.ts'
+import * as detail from './detail.ts'
+import { ssoList, ssoSubscribers } from './linked.ts'
+import { paymentsHistory } from './payments.ts'
+import * as profile from './profile.ts'
+import { ofLine, signedIn } from './signed-in.ts'
+
+type Row = readonly [string, 'GET' | 'PUT', string, (call: BeelineCall) => Response | Promise<Response>]
+
+/** Addresses of the REST channel behind `/api/`. */
+export const restRows = [
+  ['rest.auth', 'PUT', '2.0/auth/auth', authorize],
+  ['rest.sso-list', 'GET', '1.0/sso/list', signedIn(ssoList)],
+  ['rest.sso-subscribers', 'GET', '1.0/sso/subscribers', signedIn(ssoSubscribers)],
+  ['rest.contact-data', 'GET', '1.0/sso/contactData', signedIn(profile.contactData)],
+  ['rest.pay-type', 'GET', '1.0/info/payType', ofLine(profile.payType)],
+  ['rest.status', 'GET', '1.0/info/status', ofLine(profile.status)],
+  ['rest.price-plan', 'GET', '1.0/info/pricePlan', ofLine(profile.pricePlan)],
+  ['rest.prepaid-balance', 'GET', '1.0/info/prepaidBalance', ofLine(balance.prepaidBalance)],
+  ['rest.postpaid-balance', 'GET', '1.0/info/postpaidBalance', ofLine(balance.postpaidBalance)],
+  ['rest.postpaid-debt', 'GET', '1.0/info/postpaidDebt', ofLine(balance.postpaidDebt)],
+  ['rest.detail', 'GET', '1.0/info/onlineBillDetail', ofLine(detail.onlineBillDetail)],
+  ['rest.unbilled-calls', 'GET', '1.0/info/unbilledCalls', ofLine(detail.unbilledCalls)],
+  ['rest.payments', 'GET', '1.0/info/payments/history', ofLine(paymentsHistory)],
+] as const satisfies readonly Row[]
