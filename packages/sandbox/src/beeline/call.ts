@@ -2,6 +2,8 @@ import type { SandboxSettings } from '../sandbox-options.ts'
 import type { BeelineLine } from './beeline-line.ts'
 import type { BeelineLogin } from './logins.ts'
 import type { BeelinePasswords } from './passwords.ts'
+import type { ReportOrders } from './report/report-orders.ts'
+import type { Report } from './report/report.ts'
 import type { StoryBook } from './story/story-book.ts'
 import type { BeelineTokens } from './tokens.ts'
 
@@ -11,6 +13,7 @@ export interface BeelineWorld {
   readonly book: StoryBook
   readonly passwords: BeelinePasswords
   readonly tokens: BeelineTokens
+  readonly reports: ReportOrders<Report>
 }
 
 /** One request to Beeline. */

@@ -8,6 +8,7 @@ import { findLine, strangerCtn } from './lines.ts'
 import { type BeelineLogin, logins } from './logins.ts'
 import { notFoundPage } from './pages.ts'
 import { BeelinePasswords } from './passwords.ts'
+import { ReportOrders } from './report/report-orders.ts'
 import { tokenOf } from './rest/signed-in.ts'
 import { beelineHosts, type BeelineEndpoint, findRoute } from './routes.ts'
 import { StoryBook } from './story/story-book.ts'
@@ -61,6 +62,7 @@ export function createBeelineSandbox(settings: SandboxSettings): CarrierSandbox<
     book: new StoryBook(settings),
     passwords: new BeelinePasswords(settings),
     tokens: new BeelineTokens(settings),
+    reports: new ReportOrders(settings, 3_000_000_001),
   }
 
   async function handle(request: Request): Promise<Response> {

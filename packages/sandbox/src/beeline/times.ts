@@ -24,3 +24,9 @@ export function readSpan(from: string | null, to: string | null): Span | undefin
   if (Number.isNaN(start) || Number.isNaN(end) || end < start) return undefined
   return { from: start, to: end + dayMs - 1, days: Math.round((end - start) / dayMs) + 1 }
 }
+
+/** The cabinet took so many days at once. What the API does with more is not known; here it refuses. */
+export const mostDays = 31
+
+/** Detail of a prepaid line is kept for about eight months. */
+export const oldestKept = (now: number): number => now - 244 * dayMs

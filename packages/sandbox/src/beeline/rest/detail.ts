@@ -1,12 +1,8 @@
 import { monthOf, monthStart } from '../../mts/moscow.ts'
 import type { LineCall } from '../call.ts'
 import { isData, isUsage, type StoryRow } from '../story/row-kinds.ts'
-import { printRest, readSpan } from '../times.ts'
+import { mostDays, oldestKept, printRest, readSpan } from '../times.ts'
 import { ok, refuse } from './reply.ts'
-
-/** The cabinet page over it took so many. What the API does with more is not known; here it refuses. */
-const mostDays = 31
-const keptMs = 244 * 24 * 3_600_000
 
 /** Rows on whole minutes come in UTC, as some do. */
 const printTime = (at: number): string => (at % 60_000 === 0 ? new Date(at).toISOString() : printRest(at))
@@ -44,7 +40,7 @@ export function onlineBillDetail(call: LineCall): Response {
   if (line.paysAs === 'postpaid') return refuse(20006)
   const span = readSpan(url.searchParams.get('periodStart'), url.searchParams.get('periodEnd'))
   if (span === undefined || span.days > mostDays) return refuse(20001)
-  const from = Math.max(span.from, world.settings.now() - keptMs)
+  const from = Math.max(span.from, oldestKept(world.settings.now()))
   return ok({ callDetails: listed(call, world.book.rows(line, from, span.to)) })
 }
 
