@@ -44,6 +44,8 @@ export interface BeelineLine {
   readonly paysAs: 'prepaid' | 'postpaid'
   /** Host of its region in the web cabinet. */
   readonly region: 'moskva.beeline.ru' | 'spb.beeline.ru'
+  /** Which addresses of the web cabinet hold its data; the others are there, but empty. */
+  readonly layout: 'older' | 'newer' | 'both'
   readonly blocked: boolean
   /** Of a prepaid line: what it has after its top-up on the first of each month. */
   readonly openingKopecks: number

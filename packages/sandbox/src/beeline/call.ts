@@ -6,6 +6,7 @@ import type { ReportOrders } from './report/report-orders.ts'
 import type { Report } from './report/report.ts'
 import type { StoryBook } from './story/story-book.ts'
 import type { BeelineTokens } from './tokens.ts'
+import type { WebSession, WebSessions } from './web/web-sessions.ts'
 
 /** All that Beeline knows. */
 export interface BeelineWorld {
@@ -14,6 +15,7 @@ export interface BeelineWorld {
   readonly passwords: BeelinePasswords
   readonly tokens: BeelineTokens
   readonly reports: ReportOrders<Report>
+  readonly web: WebSessions
 }
 
 /** One request to Beeline. */
@@ -33,5 +35,12 @@ export interface TokenCall extends BeelineCall {
 
 /** One request of a living token about a line it reaches. */
 export interface LineCall extends TokenCall {
+  readonly line: BeelineLine
+}
+
+/** One request of a fresh session of the web cabinet. */
+export interface WebCall extends BeelineCall {
+  readonly session: WebSession
+  /** The line it shows. */
   readonly line: BeelineLine
 }

@@ -2,6 +2,7 @@ import { html } from '../answers.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
 import { Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
+import type { BeelineLine } from './beeline-line.ts'
 import type { BeelineWorld } from './call.ts'
 import { answerInstead, type BeelineFaultPlan, bend } from './faults.ts'
 import { findLine, strangerCtn } from './lines.ts'
@@ -13,13 +14,17 @@ import { tokenOf } from './rest/signed-in.ts'
 import { beelineHosts, type BeelineEndpoint, findRoute } from './routes.ts'
 import { StoryBook } from './story/story-book.ts'
 import { BeelineTokens } from './tokens.ts'
+import { cookieFile } from './web/cookie-file.ts'
+import { WebSessions } from './web/web-sessions.ts'
 
 /** A session made elsewhere, as an app imports it. */
 export interface BeelineSandboxSession {
   /** Name of the login it belongs to. */
   readonly login: string
-  /** A token of the REST channel. */
+  /** A token of the REST channel; it reads all lines of the login and of those linked to it. */
   readonly token: string
+  /** Cookies of the web cabinet that shows the line, as the text of a Netscape file. */
+  readonly cookies: string
 }
 
 /** What a test or a demo does with the Beeline of a sandbox. */
@@ -33,25 +38,28 @@ export interface BeelineSandbox extends FaultControl<BeelineEndpoint> {
    */
   readonly session: (line: string) => BeelineSandboxSession
   /**
-   * Ends the sessions of a line's login. Nothing renews a token.
+   * Ends the tokens of a line's login, which nothing renews, and its sessions of the web cabinet, which the sign-on renews
+   * unless `everything` ends.
    *
    * @throws RangeError when no login has the line.
    */
-  readonly expire: (line: string) => void
+  readonly expire: (line: string, what?: 'session' | 'everything') => void
 }
 
-/** A corporate login has all lines of its contract, so who uses a line comes first. */
-function loginOf(number: string): BeelineLogin {
-  const ctn = findLine(number)?.ctn ?? ''
+/** A line and its login. A corporate login has all lines of its contract, so who uses a line comes first. */
+function whoHas(number: string): { readonly line: BeelineLine; readonly login: BeelineLogin } {
+  const line = findLine(number)
   const [login] = logins
-    .filter(({ ctns }) => ctns.includes(ctn))
+    .filter(({ ctns }) => line !== undefined && ctns.includes(line.ctn))
     .toSorted((one, other) => one.ctns.length - other.ctns.length)
-  if (login === undefined) throw new RangeError('The sandbox has no login of such a line')
-  return login
+  if (line === undefined || login === undefined)
+    throw new RangeError('The sandbox has no login of such a line')
+  return { line, login }
 }
 
 function strikeSession(world: BeelineWorld, request: Request, url: URL): void {
   world.tokens.end(tokenOf({ request, url }))
+  world.web.wilt(request)
 }
 
 /** Beeline of a sandbox. */
@@ -62,6 +70,7 @@ export function createBeelineSandbox(settings: SandboxSettings): CarrierSandbox<
     book: new StoryBook(settings),
     passwords: new BeelinePasswords(settings),
     tokens: new BeelineTokens(settings),
+    web: new WebSessions(settings),
     reports: new ReportOrders(settings, 3_000_000_001),
   }
 
@@ -86,12 +95,14 @@ export function createBeelineSandbox(settings: SandboxSettings): CarrierSandbox<
     control: {
       fail: plan => faults.arm(plan),
       session: number => {
-        const login = loginOf(number)
-        return { login: login.login, token: world.tokens.open(login) }
+        const { line, login } = whoHas(number)
+        const cookies = cookieFile(world.web.open(login, line))
+        return { login: login.login, token: world.tokens.open(login), cookies }
       },
-      expire: number => {
-        const login = loginOf(number)
+      expire: (number, what = 'session') => {
+        const { login } = whoHas(number)
         world.tokens.endAll(each => each === login)
+        world.web.end(login, what)
       },
     },
   }

@@ -36,3 +36,6 @@ export function packageRests({ book, settings }: BeelineWorld, line: BeelineLine
     return { plan, size, rest: Math.max(0, size - used) }
   })
 }
+
+/** Name of a bonus balance, as both channels print it. */
+export const bonusName = (end: string): string => `comverse.balance.name.${end}`

@@ -1,11 +1,12 @@
 import type { BeelineCall } from './call.ts'
 import { restRows } from './rest/routes.ts'
+import { regions, webRows } from './web/routes.ts'
 
 /** How Beeline is asked: by token, by cookies, or by SOAP. */
 export type BeelineChannel = 'rest' | 'web' | 'soap'
 
 /** Addresses of Beeline a fault can strike, by the names records carry in `source.endpoint`. */
-export type BeelineEndpoint = (typeof restRows)[number][0]
+export type BeelineEndpoint = (typeof restRows)[number][0] | (typeof webRows)[number][0]
 
 /** One address and who answers there. */
 export interface BeelineRoute {
@@ -16,18 +17,30 @@ export interface BeelineRoute {
 
 const apiHost = 'my.beeline.ru'
 
-const rest = new Map(
-  restRows.map(([endpoint, method, path, answer]): [string, BeelineRoute] => [
-    `${method} /api/${path}`,
-    { endpoint, channel: 'rest', answer },
+const rest = restRows.map(([endpoint, method, path, answer]): [string, BeelineRoute] => [
+  `${method} ${apiHost}/api/${path}`,
+  { endpoint, channel: 'rest', answer },
+])
+
+const web = webRows.flatMap(([endpoint, method, host, path, answer]) =>
+  (host === '*' ? regions : [host]).map((each): [string, BeelineRoute] => [
+    `${method} ${each}${path}`,
+    { endpoint, channel: 'web', answer },
   ]),
 )
 
+const routes = new Map([...rest, ...web])
+
+/** One address has two meanings, told apart by the blocks that are asked for. */
+const blockOf = ({ searchParams }: URL): string =>
+  searchParams.get('blocks')?.startsWith('ConnectedServices') === true ? ' ConnectedServices' : ''
+
 /** Who answers a request. */
-export function findRoute(request: Request, url: URL): BeelineRoute | undefined {
-  const key = `${request.method} ${url.pathname}`
-  return url.hostname === apiHost ? rest.get(key) : undefined
-}
+export const findRoute = ({ method }: Request, url: URL): BeelineRoute | undefined =>
+  routes.get(`${method} ${url.hostname}${url.pathname}${blockOf(url)}`)
 
 /** The hosts that are played. */
-export const beelineHosts: readonly string[] = [apiHost]
+export const beelineHosts: readonly string[] = [
+  apiHost,
+  ...new Set(webRows.flatMap(([, , host]) => (host === '*' ? regions : [host]))),
+]

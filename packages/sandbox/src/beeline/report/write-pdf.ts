@@ -5,6 +5,7 @@ export interface PdfText {
   readonly text: string
 }
 
+const stream = (text: string): string => `<</Length ${text.length}>>\nstream\n${text}\nendstream`
 const hex = (code: number): string => code.toString(16).padStart(4, '0')
 
 /** Writes a PDF whose text can be taken out, Cyrillic too: every character has its own code and a table tells which. */
@@ -17,7 +18,6 @@ export function writePdf(pages: readonly (readonly PdfText[])[]): Uint8Array<Arr
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${mapping.map(line => `1 beginbfchar ${line} endbfchar`).join('\n')}
 endcmap end end`
-  const stream = (text: string): string => `<</Length ${text.length}>>\nstream\n${text}\nendstream`
   const first = 6
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

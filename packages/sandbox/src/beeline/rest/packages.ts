@@ -1,7 +1,7 @@
 import { monthAfter, monthOf, monthStart } from '../../mts/moscow.ts'
 import type { BeelinePackage } from '../beeline-line.ts'
 import type { LineCall } from '../call.ts'
-import { type PackageRest, packageRests } from '../package-use.ts'
+import { bonusName, type PackageRest, packageRests } from '../package-use.ts'
 import { nextMonthStart, printRest } from '../times.ts'
 import { ok } from './reply.ts'
 
@@ -67,8 +67,6 @@ export function rests({ line, world }: LineCall): Response {
     }),
   })
 }
-
-const bonusName = (name: string): string => `comverse.balance.name.${name}`
 
 /** `info/prepaidAddBalance`: bonuses of the busiest lines. Data is in bytes although its unit says KBYTE; a shadow copies a package. */
 export function prepaidAddBalance({ line, world }: LineCall): Response {
