@@ -1,4 +1,5 @@
 import type { SandboxSettings } from '../sandbox-options.ts'
+import type { BillRows } from '../beeline-business/bills.ts'
 import type { BeelineLine } from './beeline-line.ts'
 import type { BeelineLogin } from './logins.ts'
 import type { BeelinePasswords } from './passwords.ts'
@@ -14,8 +15,11 @@ export interface BeelineWorld {
   readonly book: StoryBook
   readonly passwords: BeelinePasswords
   readonly tokens: BeelineTokens
+  /** Reports ordered over REST. */
   readonly reports: ReportOrders<Report>
   readonly web: WebSessions
+  readonly bills: ReportOrders<BillRows>
+  readonly details: ReportOrders<Report>
 }
 
 /** One request to Beeline. */

@@ -1,9 +1,10 @@
 import { html } from '../answers.ts'
+import { readRequest } from '../beeline-business/read-request.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
 import { Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { BeelineLine } from './beeline-line.ts'
-import type { BeelineWorld } from './call.ts'
+import type { BeelineCall, BeelineWorld } from './call.ts'
 import { answerInstead, type BeelineFaultPlan, bend } from './faults.ts'
 import { findLine, strangerCtn } from './lines.ts'
 import { type BeelineLogin, logins } from './logins.ts'
@@ -57,9 +58,14 @@ function whoHas(number: string): { readonly line: BeelineLine; readonly login: B
   return { line, login }
 }
 
-function strikeSession(world: BeelineWorld, request: Request, url: URL): void {
-  world.tokens.end(tokenOf({ request, url }))
-  world.web.wilt(request)
+/** Ends what a request is signed in with: a token, or the freshness of cookies. */
+function strikeSession(
+  { tokens, web }: BeelineWorld,
+  { request, url, body }: Pick<BeelineCall, 'request' | 'url' | 'body'>,
+): void {
+  tokens.end(tokenOf({ request, url }))
+  tokens.end(readRequest(body)?.field('token') ?? '')
+  web.wilt(request)
 }
 
 /** Beeline of a sandbox. */
@@ -72,16 +78,18 @@ export function createBeelineSandbox(settings: SandboxSettings): CarrierSandbox<
     tokens: new BeelineTokens(settings),
     web: new WebSessions(settings),
     reports: new ReportOrders(settings, 3_000_000_001),
+    bills: new ReportOrders(settings, 3_100_000_001),
+    details: new ReportOrders(settings, 3_200_000_001),
   }
 
   async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const route = findRoute(request, url)
-    if (route === undefined) return html(notFoundPage, 404)
     const body = await request.text()
-    const plan = faults.take([route.endpoint])
+    const route = findRoute(request, url, body)
+    if (route === undefined) return html(notFoundPage, 404)
+    const plan = faults.take(route.endpoint === undefined ? [] : [route.endpoint])
     if (plan?.fault === 'slow') await settings.wait(plan.delayMs ?? 5000, request.signal)
-    if (plan?.fault === 'session-expired') strikeSession(world, request, url)
+    if (plan?.fault === 'session-expired') strikeSession(world, { request, url, body })
     const instead = plan?.fault === 'other-line' ? findLine(strangerCtn) : undefined
     const struck = plan === undefined ? undefined : answerInstead(plan, route.channel)
     const response = struck ?? (await route.answer({ world, request, url, body, instead }))

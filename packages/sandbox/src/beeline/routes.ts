@@ -1,3 +1,4 @@
+import { findSoapRoute, type SoapEndpoint } from '../beeline-business/routes.ts'
 import type { BeelineCall } from './call.ts'
 import { restRows } from './rest/routes.ts'
 import { regions, webRows } from './web/routes.ts'
@@ -6,11 +7,15 @@ import { regions, webRows } from './web/routes.ts'
 export type BeelineChannel = 'rest' | 'web' | 'soap'
 
 /** Addresses of Beeline a fault can strike, by the names records carry in `source.endpoint`. */
-export type BeelineEndpoint = (typeof restRows)[number][0] | (typeof webRows)[number][0]
+export type BeelineEndpoint =
+  | (typeof restRows)[number][0]
+  | (typeof webRows)[number][0]
+  | SoapEndpoint
 
 /** One address and who answers there. */
 export interface BeelineRoute {
-  readonly endpoint: BeelineEndpoint
+  /** Absent: a request of SOAP that is none. */
+  readonly endpoint?: BeelineEndpoint
   readonly channel: BeelineChannel
   readonly answer: (call: BeelineCall) => Response | Promise<Response>
 }
@@ -35,9 +40,18 @@ const routes = new Map([...rest, ...web])
 const blockOf = ({ searchParams }: URL): string =>
   searchParams.get('blocks')?.startsWith('ConnectedServices') === true ? ' ConnectedServices' : ''
 
-/** Who answers a request. */
-export const findRoute = ({ method }: Request, url: URL): BeelineRoute | undefined =>
-  routes.get(`${method} ${url.hostname}${url.pathname}${blockOf(url)}`)
+const services: ReadonlyMap<string, 'Auth' | 'Subscriber'> = new Map([
+  [`POST ${apiHost}/api/AuthService`, 'Auth'],
+  [`POST ${apiHost}/api/SubscriberService`, 'Subscriber'],
+])
+
+/** Who answers a request; undefined: nobody. */
+export function findRoute(request: Request, url: URL, body: string): BeelineRoute | undefined {
+  const address = `${request.method} ${url.hostname}${url.pathname}`
+  const service = services.get(address)
+  if (service !== undefined) return { channel: 'soap', ...findSoapRoute(service, request, body) }
+  return routes.get(`${address}${blockOf(url)}`)
+}
 
 /** The hosts that are played. */
 export const beelineHosts: readonly string[] = [
