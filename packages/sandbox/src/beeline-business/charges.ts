@@ -3,7 +3,7 @@ import type { BeelineLine } from '../beeline/beeline-line.ts'
 import { billOf, discountOf } from '../beeline/bills.ts'
 import type { BeelineWorld } from '../beeline/call.ts'
 import { rubles, withoutTax } from '../beeline/money.ts'
-import { type BillPart, wordsOf } from '../beeline/story/row-kinds.ts'
+import { wordsOf } from '../beeline/story/row-kinds.ts'
 import { spentIn } from '../beeline/story/story-book.ts'
 
 const dayMs = 24 * 3_600_000
@@ -23,7 +23,7 @@ const parts = [
   'nationalRoamingGPRS',
   'feePP',
   'feeServices',
-] as const satisfies readonly (BillPart | string)[]
+] as const
 
 /** The bill of a line for a month, rubles without VAT. */
 export function billCharges(

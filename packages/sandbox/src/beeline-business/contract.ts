@@ -1,5 +1,5 @@
 import { monthStart, printInstant } from '../mts/moscow.ts'
-import { paymentsOf } from '../beeline/payments.ts'
+import { type BeelinePayment, paymentsOf } from '../beeline/payments.ts'
 import { rubles } from '../beeline/money.ts'
 import { firstMonth } from '../beeline/story/story-book.ts'
 import { refuseSoap, row } from './envelope.ts'
@@ -57,23 +57,23 @@ export const contractServices = ({ lines }: ContractCall): string =>
     )
     .join('')
 
+const paymentRow = (ctn: string, { at, kopecks }: BeelinePayment): string =>
+  row('PaymentList', {
+    ctn,
+    paymentDate: printInstant(at),
+    paymentStatus: 'Проведен',
+    paymentType: 'Безналичный',
+    paymentOriginalAmt: rubles(kopecks),
+    paymentCurrentAmt: rubles(kopecks),
+    bankPaymentID: `${ctn.slice(-2)}${printInstant(at).slice(2, 7).replace('-', '')}`,
+    paymentActivateDate: printInstant(at),
+  })
+
 /** `getPaymentList`: what was paid for each line's bill. Whether companies pay by line or by contract is not sure. */
 export function contractPayments({ asked, lines, world }: ContractCall): string | Response {
   const [from, to] = [readMoment(asked.field('startDate')), readMoment(asked.field('endDate'))]
   if (from === undefined || to === undefined) return refuseSoap(20001)
   return lines
-    .flatMap(line => paymentsOf(world, line, from, to).map(payment => ({ ...payment, ctn: line.ctn })))
-    .map(({ ctn, at, kopecks }) =>
-      row('PaymentList', {
-        ctn,
-        paymentDate: printInstant(at),
-        paymentStatus: 'Проведен',
-        paymentType: 'Безналичный',
-        paymentOriginalAmt: rubles(kopecks),
-        paymentCurrentAmt: rubles(kopecks),
-        bankPaymentID: `${ctn.slice(-2)}${printInstant(at).slice(2, 7).replace('-', '')}`,
-        paymentActivateDate: printInstant(at),
-      }),
-    )
+    .flatMap(line => paymentsOf(world, line, from, to).map(payment => paymentRow(line.ctn, payment)))
     .join('')
 }

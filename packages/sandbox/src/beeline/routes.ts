@@ -7,10 +7,7 @@ import { regions, webRows } from './web/routes.ts'
 export type BeelineChannel = 'rest' | 'web' | 'soap'
 
 /** Addresses of Beeline a fault can strike, by the names records carry in `source.endpoint`. */
-export type BeelineEndpoint =
-  | (typeof restRows)[number][0]
-  | (typeof webRows)[number][0]
-  | SoapEndpoint
+export type BeelineEndpoint = (typeof restRows)[number][0] | (typeof webRows)[number][0] | SoapEndpoint
 
 /** One address and who answers there. */
 export interface BeelineRoute {
