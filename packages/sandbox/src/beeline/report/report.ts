@@ -67,7 +67,7 @@ function withBalances(rows: readonly StoryRow[], closing: number): ReportRow[] {
 
 /** Writes down what happened to a line. Sums are of all rows, whatever is left out of the list. */
 export function makeReport(
-  { book, settings }: BeelineWorld,
+  { book, settings }: Pick<BeelineWorld, 'book' | 'settings'>,
   line: BeelineLine,
   { from, to, leavesOutFree }: ReportQuery,
 ): Report {
