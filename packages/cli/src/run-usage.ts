@@ -59,10 +59,5 @@ export async function runUsage(
     session === undefined
       ? (await openLine(carrierId, number, io, texts)).client
       : await openOnce(carrierId, number, { ...options, session }, io, texts, progress)
-  return showLine(
-    { client: toMonthClient(client), month, json: options.json === true, isFake: false },
-    io,
-    texts,
-    progress,
-  )
+  return showLine({ client: toMonthClient(client), month, json: options.json === true }, io, texts, progress)
 }

@@ -3,13 +3,12 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from './cli-io.ts'
 import { screenOf } from './commands/read-command.ts'
 import { exitMeanings } from './exit-codes.ts'
-import { InputError } from './input/input-error.ts'
 import { type LineMonth, readLineMonth } from './read/read-line-month.ts'
 import type { Progress } from './read/progress.ts'
 import { readUsage } from './read/read-usage.ts'
 import type { MonthClient } from './read/month-client.ts'
 import { renderLineMonth } from './screen/render-line-month.ts'
-import { sayElsewhere } from './screen/render-elsewhere.ts'
+import { usageMissing } from './screen/render-elsewhere.ts'
 
 /** What to show of a line, and how. */
 export interface ShowRequest {
@@ -17,8 +16,6 @@ export interface ShowRequest {
   /** `YYYY-MM`. */
   readonly month: string
   readonly json: boolean
-  /** True when the carrier is the sandbox. */
-  readonly isFake: boolean
 }
 
 async function showJson(
@@ -27,16 +24,15 @@ async function showJson(
   texts: Texts,
   progress: Progress,
 ): Promise<ExitMeaning> {
-  const { client, month, isFake } = request
-  if (!supports(client, 'usage'))
-    throw new InputError('usage-missing', sayElsewhere(client.carrier, texts).join(' '))
+  const { client, month } = request
+  if (!supports(client, 'usage')) throw usageMissing(client.carrier, texts)
   const usage = await progress.run('usage', tell =>
     readUsage(client, month, { signal: io.signal }, records => tell(texts.count('record', records))),
   )
   const remarks = usage.warnings.map(warning =>
     texts.freshness.warnings[warning.code](texts.count('row', warning.count)),
   )
-  await writeLines(io.stderr, isFake ? [texts.program.fake, texts.signIn.fakeCode, ...remarks] : remarks)
+  await writeLines(io.stderr, remarks)
   await writeLines(
     io.stdout,
     usage.records.map(record => JSON.stringify(record)),
@@ -61,10 +57,10 @@ export async function showLine(
   texts: Texts,
   progress: Progress,
 ): Promise<ExitMeaning> {
-  const { client, month, isFake } = request
+  const { client, month } = request
   if (request.json) return showJson(request, io, texts, progress)
   const data = await readLineMonth(client, month, io.signal, progress, texts)
   const meaning = judge(data)
-  await writeLines(io.stdout, renderLineMonth(data, screenOf(io, texts), isFake))
+  await writeLines(io.stdout, renderLineMonth(data, screenOf(io, texts), false))
   return meaning
 }

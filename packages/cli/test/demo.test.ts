@@ -26,14 +26,14 @@ const kopecks = (some: readonly UsageRecord[]): number =>
   }, 0) / 100
 
 beforeAll(async () => {
-  json = await run(['demo', '--json', ...month])
+  json = await run(['demo', 'mts', '--json', ...month])
   records = json.out
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
 })
 
-describe('demo --json', () => {
+describe('demo mts --json', () => {
   test('says beside the records that they are made up', () => {
     expect(json.code).toBe(0)
     expect(json.err).toContain('local fake')
@@ -52,7 +52,7 @@ describe('demo --json', () => {
   })
 })
 
-describe.each(languages)('demo in %s', (language: Language) => {
+describe.each(languages)('demo mts in %s', (language: Language) => {
   const texts = createTexts(language)
   const { screen, summary, format, words } = texts
   let result: Awaited<ReturnType<typeof run>>
@@ -60,7 +60,7 @@ describe.each(languages)('demo in %s', (language: Language) => {
   let lines: string[] = []
 
   beforeAll(async () => {
-    result = await run(['demo', '--lang', language, ...month])
+    result = await run(['demo', 'mts', '--lang', language, ...month])
     ;({ out } = result)
     lines = out.split('\n')
   })
@@ -105,6 +105,64 @@ describe.each(languages)('demo in %s', (language: Language) => {
     expect(lines.filter(line => widthOfText(line) > 80)).toEqual([])
     expect(stripVTControlCharacters(out)).toBe(out)
   })
+})
+
+describe.each(languages)('demo of all carriers in %s', (language: Language) => {
+  const texts = createTexts(language)
+  let out = ''
+
+  beforeAll(async () => {
+    ;({ out } = await run(['demo', '--lang', language, ...month]))
+  })
+
+  test('shows them side by side: what is left, what was used, what it cost', () => {
+    const rowOf = (brand: string): string[] =>
+      (out.split('\n').find(line => line.startsWith(`  ${brand} `)) ?? '').trim().split(/ {2,}/u)
+    const rub = (amount: number): string => texts.format.money({ amount, currency: 'RUB', scale: 2 })
+    const [, , , messages, internet, charged, own] = rowOf('МТС')
+    const data = records.reduce((sum, record) => sum + (record.kind === 'data' ? (record.bytes ?? 0) : 0), 0)
+    expect(messages).toBe(texts.format.number(records.filter(({ kind }) => kind === 'message').length))
+    expect(internet).toBe(texts.format.bytes(data))
+    expect([charged, own]).toEqual([rub(kopecks(records)), rub(kopecks(records))])
+    for (const brand of ['МегаФон', 'Билайн', 't2']) expect(rowOf(brand)[1]).toMatch(/\d/u)
+  })
+
+  test('a kind that a carrier never lists is a dash, never a zero', () => {
+    const t2 = out.split('\n').find(line => line.startsWith('  t2 ')) ?? ''
+    expect(t2.match(/–/gu)).toHaveLength(4)
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain(
+      texts.elsewhere.none('t2 (Tele2)').replaceAll(/\s+/gu, ' ').slice(0, 40),
+    )
+  })
+
+  test('no line is wider than 80 columns', () => {
+    expect(out.split('\n').filter(line => widthOfText(line) > 80)).toEqual([])
+  })
+})
+
+test.each(['megafon', 'beeline', 'tele2'])('demo %s shows one line whole', async carrier => {
+  const { code, out, err } = await run(['demo', carrier, ...month])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('+79000000001 · October 2026')
+  for (const title of ['Balance', 'Packages', 'Where the data comes from']) expect(out).toContain(title)
+  expect(out).not.toContain('could not be read')
+})
+
+test('demo --json has the records of all carriers that list them', async () => {
+  const { code, out } = await run(['demo', '--json', ...month])
+  const all: UsageRecord[] = out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(code).toBe(0)
+  expect(new Set(all.map(({ carrier }) => carrier))).toEqual(new Set(['mts', 'megafon', 'beeline']))
+  expect(all.filter(({ carrier }) => carrier === 'mts')).toHaveLength(records.length)
+})
+
+test('demo tele2 --json says where else its events are', async () => {
+  const { code, out, err } = await run(['demo', 'tele2', '--json', ...month])
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('esim-usage spending tele2')
 })
 
 describe('a terminal', () => {

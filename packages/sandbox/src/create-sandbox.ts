@@ -47,15 +47,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const megafon = createMegafonSandbox(settings)
   const megafonBusiness = createMegafonBusinessSandbox(settings)
   const tele2 = createTele2Sandbox(settings)
-  const carriers = [mts, megafon, megafonBusiness, tele2]
+  const beeline = createBeelineSandbox(settings)
+  const carriers = [mts, megafon, megafonBusiness, beeline, tele2]
   return {
     hosts: carriers.flatMap(({ hosts }) => hosts),
     mts: mts.control,
     megafon: megafon.control,
     megafonBusiness: megafonBusiness.control,
     tele2: tele2.control,
-  const beeline = createBeelineSandbox(settings)
-  const carriers = [mts, beeline]
     beeline: beeline.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)

@@ -120,6 +120,8 @@ export interface ProgramTexts {
   readonly steps: Readonly<Record<ProgramStep, string>>
   /** The data is not real. */
   readonly fake: string
+  /** How to see one of several lines whole; `carriers` are their ids. */
+  demoMore(carriers: string): string
   /** Ended by Ctrl-C. */
   readonly interrupted: string
   /** A mistake in the program itself; `detail` is the kind of error. */

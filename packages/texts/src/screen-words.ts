@@ -37,6 +37,7 @@ export type ScreenWord =
   | 'read'
   | 'asOf'
   | 'ownTotals'
+  | 'ownTotal'
   | 'paidIn'
   | 'payments'
   | 'noPayments'

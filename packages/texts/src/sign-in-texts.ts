@@ -74,6 +74,4 @@ export interface SignInTexts {
   readonly yes: string
   /** A no to choose. */
   readonly no: string
-  /** How the demo signed in. */
-  readonly fakeCode: string
 }

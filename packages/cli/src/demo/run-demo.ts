@@ -8,6 +8,7 @@ import { monthBefore, monthOf, readMonth } from '../input/read-month.ts'
 import { toMonthClient } from '../read/month-client.ts'
 import { createProgress, type Progress } from '../read/progress.ts'
 import { type LineMonth, readLineMonth } from '../read/read-line-month.ts'
+import { usageMissing } from '../screen/render-elsewhere.ts'
 import { renderLineMonth } from '../screen/render-line-month.ts'
 import { renderSideBySide } from '../screen/render-side-by-side.ts'
 import { type DemoLine, demoLines } from './demo-lines.ts'
@@ -26,15 +27,13 @@ const open: RequestGate = { enter: async () => () => undefined }
 /** Signs in as a person would: a code is the one that came to the line. */
 async function signIn(
   client: LineClient,
-  { request, answer }: DemoLine,
+  { request, newestCode }: DemoLine,
   { sandbox }: RunningSandbox,
   signal: AbortSignal,
 ): Promise<void> {
   let step = await client.signIn(request, { signal })
   while (step.status === 'challenge') {
-    const text = answer(sandbox, step.challenge)
-    if (text === undefined) return
-    step = await client.answer(step.challenge, text, { signal })
+    step = await client.answer(step.challenge, newestCode?.(sandbox) ?? '', { signal })
   }
 }
 
@@ -62,6 +61,8 @@ const recordsOf = ({ usage }: LineMonth) => (usage?.status === 'read' ? usage.va
 async function show(months: readonly LineMonth[], isJson: boolean, io: CliIo, texts: Texts): Promise<void> {
   const [first] = months
   if (isJson) {
+    if (first !== undefined && months.every(({ usage }) => usage === undefined))
+      throw usageMissing(first.carrier, texts)
     await writeLines(io.stderr, [texts.program.fake])
     await writeLines(
       io.stdout,

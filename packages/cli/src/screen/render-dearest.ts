@@ -41,7 +41,10 @@ export function renderDearest(records: readonly UsageRecord[], screen: Screen): 
   const { screen: words, format } = texts
   const dearest = dearestOf(records, 10)
   const title = texts.summary.dearest(texts.count('record', dearest.length))
-  if (dearest.length === 0) return renderSection(screen, words.charged, [words.nothingCharged])
+  if (dearest.length === 0)
+    return records.some(({ charge }) => charge === undefined)
+      ? []
+      : renderSection(screen, words.charged, [words.nothingCharged])
   const rows = dearest.map(record => [
     timeOf(record, texts),
     texts.words.events[record.kind],

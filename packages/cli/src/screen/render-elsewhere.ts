@@ -1,5 +1,6 @@
 import type { CarrierInfo } from '@esim-usage/core'
 import type { Texts } from '@esim-usage/texts'
+import { InputError } from '../input/input-error.ts'
 import type { LineMonth } from '../read/read-line-month.ts'
 import { renderSpending } from './render-spending.ts'
 import { renderSection, type Screen } from './screen.ts'
@@ -9,6 +10,10 @@ export const sayElsewhere = ({ id, title, usageElsewhere = [] }: CarrierInfo, te
   texts.elsewhere.none(title),
   ...usageElsewhere.map(place => texts.elsewhere.places[place](id)),
 ]
+
+/** There are no single records to print. */
+export const usageMissing = (carrier: CarrierInfo, texts: Texts): InputError =>
+  new InputError('usage-missing', sayElsewhere(carrier, texts).join(' '))
 
 /** What stands in place of the records where a carrier has none, with its own totals where they were read. */
 export function renderElsewhere({ carrier, month, spending }: LineMonth, screen: Screen): string[] {

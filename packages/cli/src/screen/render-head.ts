@@ -23,10 +23,6 @@ export function renderHead(data: LineMonth, screen: Screen, isFake: boolean): st
   return [
     paint('bold', [data.carrier.title, data.line, texts.format.month(data.month)].join(' · ')),
     ...(tariff === undefined ? [] : [tariff]),
-    ...(isFake
-      ? [texts.program.fake, texts.signIn.fakeCode]
-          .flatMap(text => wrapText(text, screen.width))
-          .map(line => paint('yellow', line))
-      : []),
+    ...(isFake ? wrapText(texts.program.fake, screen.width).map(line => paint('yellow', line)) : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Money, summarize, type UsageSummary } from '@esim-usage/core'
+import { type Money, summarize, type UsageKind, type UsageSummary } from '@esim-usage/core'
 import type { Texts } from '@esim-usage/texts'
 import type { LineMonth, Reading } from '../read/read-line-month.ts'
 import { sayElsewhere } from './render-elsewhere.ts'
@@ -23,15 +23,20 @@ const callsOf = ({ kinds }: UsageSummary, { format }: Texts): string =>
     ? ''
     : format.duration(Math.round(kinds.voice.quantity.total / 60) * 60)
 
-function usageCells(data: LineMonth, texts: Texts): string[] {
-  const usage = valueOf(data.usage)
-  if (usage === undefined) return ['–', '–', '–', '–']
-  const summary = summarize(usage.records)
-  const { message, data: internet } = summary.kinds
+const notShown = '–'
+
+/** A kind that the carrier never lists has no number, not even zero. */
+function usageCells({ carrier, usage }: LineMonth, texts: Texts): string[] {
+  const month = valueOf(usage)
+  if (month === undefined) return [notShown, notShown, notShown, notShown]
+  const summary = summarize(month.records)
+  const { message, data } = summary.kinds
+  const cellOf = (kind: UsageKind, written: string): string =>
+    carrier.usage?.kinds.includes(kind) === true ? written : notShown
   return [
-    callsOf(summary, texts),
-    texts.format.number(message.records),
-    internet.quantity.total === undefined ? '' : texts.format.bytes(internet.quantity.total),
+    cellOf('voice', callsOf(summary, texts)),
+    cellOf('message', texts.format.number(message.records)),
+    cellOf('data', data.quantity.total === undefined ? '' : texts.format.bytes(data.quantity.total)),
     summary.charge.sums.map(sum => texts.format.money(sum)).join(' + '),
   ]
 }
@@ -41,19 +46,19 @@ export function renderSideBySide(months: readonly LineMonth[], screen: Screen): 
   const { texts, paint, width } = screen
   const { screen: words, words: names, program, format } = texts
   const rows = months.map(data => [
-    data.carrier.title,
+    data.carrier.brands[0] ?? data.carrier.title,
     moneyOf(balanceOf(data), texts),
     ...usageCells(data, texts),
     moneyOf(valueOf(data.spending)?.total, texts),
   ])
   const columns = [
-    { title: words.lines, flexible: true },
+    { title: texts.report.columns.carrier, flexible: true },
     { title: words.balance, align: 'right' },
     { title: names.kinds.voice, align: 'right' },
     { title: names.kinds.message, align: 'right' },
     { title: names.kinds.data, align: 'right' },
     { title: words.charged, align: 'right' },
-    { title: words.ownTotals, align: 'right' },
+    { title: words.ownTotal, align: 'right' },
   ] as const
   const elsewhere = months
     .filter(({ usage }) => usage === undefined)
@@ -64,6 +69,7 @@ export function renderSideBySide(months: readonly LineMonth[], screen: Screen): 
     ...renderSection(screen, month === undefined ? words.lines : format.month(month), [
       ...renderTable(columns, rows, sectionWidth(screen)),
       ...elsewhere,
+      program.demoMore(months.map(({ carrier }) => carrier.id).join(', ')),
     ]),
   ]
 }

@@ -50,7 +50,7 @@ const answers: { readonly [Name in BeelineFaultName]?: () => Response } = {
   apology: () => html(apologyPage),
   'busy-page': () => html(busyPage),
   'login-page': () => html(loginLinkPage, 500),
-  offer: () => offer('9000000001', 'FEDCBA9876543210FEDCBA9876543210'),
+  offer: () => offer('9000000001', 'FAKE-TOKEN-OF-AN-OFFER'),
 }
 
 /** What a fault answers in place of the right answer; undefined: nothing. */

@@ -64,7 +64,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
     services: 'Reading the services',
     lines: 'Reading the lines',
   },
-  fake: 'The carrier here is a local fake: every number, sum and name is made up.',
+  fake: 'The carriers here are local fakes: every number, sum and name is made up.',
+  demoMore: carriers => `One of them whole: esim-usage demo CARRIER, with ${carriers}.`,
   interrupted: 'Stopped. Nothing was changed at the carrier.',
   crashed: detail => `This program has a fault (${detail}). Please report it without private data.`,
 }

@@ -37,6 +37,7 @@ export const screen: Sentences['screen'] = {
   source: 'Source',
   read: 'Read',
   asOf: 'As of',
+  ownTotal: 'Own total',
   ownTotals: 'Own totals',
   paidIn: 'Paid in',
   payments: 'Payments',

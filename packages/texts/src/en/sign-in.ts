@@ -58,5 +58,4 @@ export const signIn: SignInTexts = {
   nothingDone: 'Nothing was ended.',
   yes: 'Yes',
   no: 'No',
-  fakeCode: 'Signed in with a one-time code that the fake sent by SMS.',
 }

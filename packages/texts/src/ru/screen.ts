@@ -37,6 +37,7 @@ export const screen: Sentences['screen'] = {
   source: 'Источник',
   read: 'Прочитано',
   asOf: 'Данные на',
+  ownTotal: 'Итог',
   ownTotals: 'Итоги оператора',
   paidIn: 'Поступило',
   payments: 'Платежи',

@@ -57,5 +57,4 @@ export const signIn: SignInTexts = {
   nothingDone: 'Ничего не закончено.',
   yes: 'Да',
   no: 'Нет',
-  fakeCode: 'Вход выполнен по одноразовому коду, который учебный оператор прислал по SMS.',
 }

@@ -57,6 +57,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: '读取号码',
   },
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
+  demoMore: carriers => `完整查看其中一家：esim-usage demo 运营商，可用 ${carriers}。`,
   interrupted: '已停止，运营商处没有任何改动。',
   crashed: detail => `程序出错（${detail}）。请反馈此问题，不要附带隐私信息。`,
 }

@@ -37,6 +37,7 @@ export const screen: Sentences['screen'] = {
   source: '来源',
   read: '读取时间',
   asOf: '数据截至',
+  ownTotal: '运营商合计',
   ownTotals: '运营商合计',
   paidIn: '入账',
   payments: '缴费记录',

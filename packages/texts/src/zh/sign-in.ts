@@ -54,5 +54,4 @@ export const signIn: SignInTexts = {
   nothingDone: '没有结束任何会话。',
   yes: '是',
   no: '否',
-  fakeCode: '已用模拟运营商通过短信发来的一次性验证码登录。',
 }
