@@ -1,6 +1,5 @@
 // Runs one example in the present folder: `fetch` leads to the sandbox, `cookies.txt` holds a session of its line,
-// `detail.xml` is a statement,
-// and it is November 2026, whatever the calendar says.
+// `sessions.json` one of each carrier, `detail.xml` is a statement, and it is November 2026, whatever the calendar says.
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { mock } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -19,7 +18,19 @@ globalThis.fetch = (input, init) =>
   new URL(input instanceof Request ? input.url : input).hostname === '127.0.0.1'
     ? network(input, init)
     : running.fetch(input, init)
-writeFileSync('cookies.txt', running.sandbox.mts.session('+79000000001'))
+const { mts, megafon, beeline, tele2 } = running.sandbox
+const line = '+79000000001'
+writeFileSync('cookies.txt', mts.session(line))
+const { token, login } = beeline.session(line)
+writeFileSync(
+  'sessions.json',
+  JSON.stringify({
+    mts: { cookies: mts.session(line) },
+    megafon: megafon.session(line),
+    beeline: { token, login },
+    tele2: { cookies: tele2.session(line) },
+  }),
+)
 // A detail file, as a person downloads it.
 copyFileSync(
   new URL('../packages/statements/test/fixtures/mts/mts-personal.xml', import.meta.url),

@@ -41,7 +41,7 @@ export const records: readonly UsageRecord[] = [
     id: 'v1-3-1',
     kind: 'data',
     startedAt: '2026-10-07T01:02:03+04:00',
-    bytes: 9_007_199_254_740_991,
+    bytes: Number.MAX_SAFE_INTEGER,
   },
   {
     ...base,
