@@ -26,8 +26,8 @@ export interface ErrorRule {
     readonly html?: boolean
     /** Host of the final address, or of the Location of a redirect. */
     readonly landedOn?: string
-    /** The adapter's name for the address. */
-    readonly endpoint?: string
+    /** The adapter's name for the address, or one of several. */
+    readonly endpoint?: string | readonly string[]
   }
   /** The meaning. */
   readonly then:

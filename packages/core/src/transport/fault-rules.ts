@@ -30,7 +30,7 @@ function holds(
 ): boolean {
   const { when } = rule
   return (
-    (when.endpoint === undefined || when.endpoint === endpoint) &&
+    (when.endpoint === undefined || oneOf(when.endpoint, endpoint)) &&
     (when.status === undefined || oneOf(when.status, response.status)) &&
     (when.landedOn === undefined || landings(response).includes(when.landedOn)) &&
     (when.html === undefined || when.html === isHtml(response)) &&

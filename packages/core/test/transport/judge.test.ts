@@ -75,6 +75,7 @@ describe('signs of a fault rule', () => {
     ['another host', { landedOn: 'login.carrier.test' }, {}, false],
     ['endpoint', { endpoint: 'data' }, {}, true],
     ['another endpoint', { endpoint: 'page' }, {}, false],
+    ['one endpoint of several', { endpoint: ['page', 'data'] }, {}, true],
     ['two signs', { status: 403, html: true }, { status: 403, headers: html }, true],
     ['one sign of two', { status: 403, html: true }, { status: 200, headers: html }, false],
   ])('%s', (_, when, answer, fits) => {
