@@ -44,6 +44,8 @@ const spoilBody =
   }
 
 const unreadable = ['unreadable-body', 'schema-mismatch']
+/** A carrier may be known to answer so while it is down. */
+const emptied = [...unreadable, 'unavailable']
 const refused = ['no-access', 'blocked', 'session-expired', 'rejected', 'action-required', 'account-locked']
 const shut = ['unavailable', 'maintenance']
 
@@ -69,7 +71,7 @@ const faults: readonly Fault[] = [
     spoil: () => json(429),
   },
   { name: '5xx', what: 'a 500 means that the carrier is not there', codes: shut, spoil: () => json(500) },
-  { name: 'empty-body', what: 'an empty body is no data', codes: unreadable, spoil: spoilBody(() => '') },
+  { name: 'empty-body', what: 'an empty body is no data', codes: emptied, spoil: spoilBody(() => '') },
   {
     name: 'half-json',
     what: 'JSON that breaks off is no data',
