@@ -59,9 +59,9 @@ const readRests = async (context: AdapterContext): Promise<readonly Package[]> =
 
 async function readPrepaid(context: AdapterContext): Promise<readonly Package[]> {
   const packages = await readAccumulators(context)
-  const bonuses = await optional(async () => readBonuses(context))
-  // Without the bonuses nothing says that the line has none at all.
-  if (packages.length === 0 && bonuses === undefined) context.fail('unavailable')
+  // Without the bonuses nothing says that a line has no packages at all.
+  const isBare = packages.length === 0
+  const bonuses = isBare ? await readBonuses(context) : await optional(async () => readBonuses(context))
   return [...packages, ...(bonuses ?? []).filter(each => !isMoney(each)).map(fromBonus)]
 }
 

@@ -1,5 +1,6 @@
-import type { LineStatus, Profile, Tariff } from '@esim-usage/core'
+import { EsimUsageError, type LineStatus, type Profile, type Tariff } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
+import type * as z from 'zod/mini'
 import { toCtn, toLine } from '../numbers.ts'
 import { said } from '../said.ts'
 import { askLine, askLogin } from './ask.ts'
@@ -22,6 +23,17 @@ async function readTariff(context: AdapterContext): Promise<Tariff | undefined> 
   return plan && name !== undefined ? { name, ...readFee(plan) } : undefined
 }
 
+/** The name is kept by login: one of a linked line may be none the token may look into. */
+async function readContact(context: AdapterContext): Promise<z.output<typeof contact> | undefined> {
+  try {
+    return await optional(async () => askLogin(context, 'rest.contact-data', contact, toCtn(context.line)))
+  } catch (error) {
+    if (EsimUsageError.is(error) && (error.code === 'no-access' || error.code === 'unknown-line'))
+      return undefined
+    throw error
+  }
+}
+
 /** Without a name the number stands in its place. */
 function toHolder(...names: readonly (string | null | undefined)[]): string | undefined {
   const words = names.filter(name => said(name) !== undefined && toLine(name) === undefined)
@@ -34,9 +46,7 @@ export async function readRestProfile(context: AdapterContext): Promise<Draft<Pr
   const state = await askLine(context, 'rest.status', status)
   const paymentModel = await readPayModel(context)
   const tariff = await readTariff(context)
-  const person = await optional(async () =>
-    askLogin(context, 'rest.contact-data', contact, toCtn(context.line)),
-  )
+  const person = await readContact(context)
   const holder = toHolder(person?.firstName, person?.lastName)
   const account = person?.ban
   const region = said(person?.market)

@@ -3,6 +3,7 @@ import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adap
 import { type Package, toAllowances } from '../packages.ts'
 import { isShadow } from '../rest/bonuses.ts'
 import { askWeb } from './ask.ts'
+import { askEach } from './ask-each.ts'
 import { toInstant } from './local-time.ts'
 import { readUserInfo } from './read-blocks.ts'
 import { accumulators, blocks, type ExtraBalance, type PackageRow, type UserInfo } from './wire.ts'
@@ -37,17 +38,15 @@ const toBonus = (row: ExtraBalance, timeZone: string): Package => ({
 
 const isMoney = ({ unit }: ExtraBalance): boolean => unit === 'RUR' || unit === 'RUB'
 
-/** The packages of the newer addresses; undefined: none is shown there, which may be chance. */
-async function readNewer(context: AdapterContext, host: string): Promise<readonly Package[] | undefined> {
-  for (const [endpoint, schema] of [
-    ['web.accumulators', accumulators],
-    ['web.blocks', blocks],
-  ] as const) {
-    const answer = await optional(async () => askWeb(context, host, endpoint, schema))
-    const rows = answer?.accumulators?.items ?? []
-    if (rows.length > 0) return rows.map(row => toPackage(row, endpoint, undefined, context.timeZone))
-  }
-  return undefined
+/** The packages of one of the newer addresses; undefined: none is shown there, which may be chance. */
+const readNewer = async (
+  context: AdapterContext,
+  host: string,
+  endpoint: 'web.accumulators' | 'web.blocks',
+): Promise<readonly Package[] | undefined> => {
+  const answer = await askWeb(context, host, endpoint, endpoint === 'web.blocks' ? blocks : accumulators)
+  const rows = answer.accumulators?.items ?? []
+  return rows.length > 0 ? rows.map(row => toPackage(row, endpoint, undefined, context.timeZone)) : undefined
 }
 
 /** `listForYoung` repeats the packages of `list`; alone it counts. Undefined: the block came back empty. */
@@ -62,9 +61,18 @@ export async function readWebAllowances(
   context: AdapterContext,
   host: string,
 ): Promise<readonly Draft<Allowance>[]> {
-  const newer = await readNewer(context, host)
-  const info = await optional(async () => readUserInfo(context, host))
-  const packages = newer ?? fromUserInfo(info, context.timeZone) ?? context.fail('unavailable')
+  let info: UserInfo | undefined
+  const readInfo = async (): Promise<readonly Package[] | undefined> => {
+    info = await readUserInfo(context, host)
+    return fromUserInfo(info, context.timeZone)
+  }
+  const packages =
+    (await askEach([
+      async () => readNewer(context, host, 'web.accumulators'),
+      async () => readNewer(context, host, 'web.blocks'),
+      readInfo,
+    ])) ?? context.fail('unavailable')
+  info ??= await optional(async () => readUserInfo(context, host))
   const bonuses = (info?.additionalBalances?.data ?? [])
     .flatMap(({ data }) => data ?? [])
     .filter(each => !isShadow(each.name) && !isMoney(each))

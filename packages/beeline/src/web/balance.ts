@@ -1,7 +1,8 @@
 import type { Balance } from '@esim-usage/core'
-import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
+import type { AdapterContext, Draft } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
 import { askWeb } from './ask.ts'
+import { askEach } from './ask-each.ts'
 import { toInstant } from './local-time.ts'
 import { readUserInfo, readWebPayModel } from './read-blocks.ts'
 import { balances, expensesPostpaid, mainBalance } from './wire.ts'
@@ -44,13 +45,9 @@ const fromList: Reader = async (context, host) => {
   return draft(context, 'web.balances', own?.sum)
 }
 
-/** The same value stands at different addresses for different people, so one after the other is asked. */
 async function readPrepaid(context: AdapterContext, host: string): Promise<Draft<Balance>> {
-  for (const read of [fromUserInfo, fromMain, fromList]) {
-    const found = await optional(async () => read(context, host))
-    if (found !== undefined) return found
-  }
-  return context.fail('unavailable')
+  const reads = [fromUserInfo, fromMain, fromList].map(read => async () => read(context, host))
+  return (await askEach(reads)) ?? context.fail('unavailable')
 }
 
 async function readPostpaid(context: AdapterContext, host: string): Promise<Draft<Balance>> {

@@ -1,8 +1,9 @@
 import type { FeePeriod, Service } from '@esim-usage/core'
-import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
+import type { AdapterContext, Draft } from '@esim-usage/core/adapter'
 import { toMoney } from '@esim-usage/core/parse'
 import { said } from '../said.ts'
 import { askWeb } from './ask.ts'
+import { askEach } from './ask-each.ts'
 import { connectedServices, services, subscriptions } from './wire.ts'
 
 interface Option {
@@ -32,28 +33,35 @@ function toService(endpoint: string, { title, fee: rate, period, words }: Option
   }
 }
 
+async function readNewer(context: AdapterContext, host: string): Promise<readonly Draft<Service>[]> {
+  const rows = await askWeb(context, host, 'web.services', services)
+  return rows.map(({ title, fee, feePeriod }) => toService('web.services', { title, fee, period: feePeriod }))
+}
+
+/** Undefined: the block came back empty. */
+async function readOlder(
+  context: AdapterContext,
+  host: string,
+): Promise<readonly Draft<Service>[] | undefined> {
+  const endpoint = 'web.connected-services'
+  const query = { blocks: 'ConnectedServices,Services,Status' }
+  const { connectedServices: block } = await askWeb(context, host, endpoint, connectedServices, query)
+  return block?.data?.map(({ title, rcRate, rcRatePeriodText, description }) =>
+    toService(endpoint, { title, fee: rcRate, period: rcRatePeriodText, words: description }),
+  )
+}
+
 /** Options; the older list where the newer address shows none. */
 async function readOptions(context: AdapterContext, host: string): Promise<readonly Draft<Service>[]> {
-  const newer = await optional(async () => askWeb(context, host, 'web.services', services))
-  if (newer !== undefined && newer.length > 0)
-    return newer.map(({ title, fee, feePeriod }) =>
-      toService('web.services', { title, fee, period: feePeriod }),
-    )
-  const endpoint = 'web.connected-services'
-  const older = await askWeb(context, host, endpoint, connectedServices, {
-    blocks: 'ConnectedServices,Services,Status',
-  })
-  const rows = older.connectedServices?.data ?? newer ?? context.fail('unavailable')
-  return rows.map(row =>
-    'rcRate' in row
-      ? toService(endpoint, {
-          title: row.title,
-          fee: row.rcRate,
-          period: row.rcRatePeriodText,
-          words: row.description,
-        })
-      : toService('web.services', { title: row.title, fee: undefined, period: undefined }),
-  )
+  let newer: readonly Draft<Service>[] | undefined
+  const found = await askEach([
+    async () => {
+      newer = await readNewer(context, host)
+      return newer.length > 0 ? newer : undefined
+    },
+    async () => readOlder(context, host),
+  ])
+  return found ?? newer ?? context.fail('unavailable')
 }
 
 /** Options, then subscriptions. */

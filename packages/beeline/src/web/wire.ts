@@ -75,10 +75,17 @@ const expenseRow = z.looseObject({
   trafficUnit: text,
 })
 export type ExpenseRow = z.output<typeof expenseRow>
-export const expenses = z.object({
-  balanceAndBonuses: listOf(z.object({ title: text, addedBonuses: quantity, spentBonuses: quantity })),
-  callDetails: listOf(expenseRow),
-})
+/** Any list may be missing, but not all of them: then it is no answer. */
+export const expenses = z
+  .object({
+    balanceAndBonuses: listOf(z.object({ title: text, addedBonuses: quantity, spentBonuses: quantity })),
+    callDetails: listOf(expenseRow),
+  })
+  .check(
+    z.refine(
+      ({ balanceAndBonuses, callDetails }) => balanceAndBonuses !== undefined || callDetails !== undefined,
+    ),
+  )
 export type Expenses = z.output<typeof expenses>
 export const expensesPostpaid = z.object({ expensesAmount: amount })
 export const payments = z.object({
