@@ -8,24 +8,37 @@ import { reply } from './wire.ts'
 /** Where the cabinet gives data, what ends at the login is the end of the session, whatever its status. */
 const ends: readonly ErrorRule[] = [
   {
+    when: { html: true, body: /Знаем про ошибку/i },
+    then: { error: 'unavailable' },
+    tape: 'web-apology',
+  },
+  {
     when: { html: true, body: /no active user session/i },
     then: { error: 'session-expired' },
-    tape: 'logincallback-no-session',
+    tape: 'web-session-gone',
   },
   ...signOnHosts.map(
     (host): ErrorRule => ({
       when: { landedOn: host },
       then: { error: 'session-expired' },
-      tape: 'session-200-login',
+      tape: 'web-sign-on-hosts',
     }),
   ),
-  ...Object.keys(webPaths).map(
-    (endpoint): ErrorRule => ({
-      when: { endpoint, html: true, body: /\/login|Вход в личный кабинет/ },
-      then: { error: 'session-expired' },
-      tape: 'session-500-login',
-    }),
-  ),
+  // Whole pages of the cabinet lead to the login as well, so only addresses of data count.
+  {
+    when: { endpoint: Object.keys(webPaths), html: true, body: /\/login|Вход в личный кабинет/ },
+    then: { error: 'session-expired' },
+    tape: 'web-login-page',
+  },
+]
+
+/** A report that failed says so in words that elsewhere tell of an outage. */
+const reports: readonly ErrorRule[] = [
+  {
+    when: { endpoint: 'rest.report-file', code: ['49999', '50000'] },
+    then: { error: 'report-failed' },
+    tape: 'fetch-statement-failed',
+  },
 ]
 
 /** Errors come with status 200 in `meta`; an offer stands in place of the data. */
@@ -50,4 +63,4 @@ function parseReply(response: AdapterResponse): z.output<typeof reply> {
 }
 
 /** Where Beeline writes its faults, and what they mean. */
-export const faults: FaultPort = { read: readFault, rules: [...pageRules, ...ends, ...codeRules] }
+export const faults: FaultPort = { read: readFault, rules: [...pageRules, ...ends, ...reports, ...codeRules] }

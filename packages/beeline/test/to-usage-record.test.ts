@@ -3,7 +3,7 @@ import { noRemarks } from '../src/row-remarks.ts'
 import { type Stamp, toDetailRow, toExpenseRow } from '../src/to-usage-record.ts'
 
 const at = '2026-11-20T10:00:00.000+0300'
-const read = (row: Parameters<typeof toDetailRow>[0]) => toDetailRow(row, 'final', noRemarks())
+const read = (row: Parameters<typeof toDetailRow>[0]) => toDetailRow(row, 'callDetails', 'final', noRemarks())
 
 describe('a row of the detail', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('a row of the detail', () => {
       { dateTime: at, number: '900' },
       { counterparty: { number: '900', kind: 'short-code' } },
     ],
-    ['nothing more', { dateTime: at }, { startedAt: '2026-11-20T10:00:00+03:00', label: '' }],
+    ['nothing more', { dateTime: at }, { startedAt: '2026-11-20T10:00:00+03:00', label: 'callDetails' }],
   ])('with %s', (_name, row, expected) => {
     expect(read(row)).toMatchObject({ record: expected, raw: row })
   })
@@ -53,7 +53,7 @@ describe('a sum of the web cabinet', () => {
       { transactionType: 'mobileInternet', trafficVolume: 1, trafficUnit: 'KBYTE' },
       { label: 'mobileInternet', bytes: 1024 },
     ],
-    ['nothing', {}, { kind: 'other', label: '' }],
+    ['nothing', {}, { kind: 'other', label: 'callDetails' }],
   ])('is named by %s', (_name, row, expected) => {
     expect(toExpenseRow(row, stamp, noRemarks())).toMatchObject({ record: expected })
   })

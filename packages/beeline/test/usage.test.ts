@@ -85,7 +85,10 @@ describe('over a token', () => {
     const { client } = await openLine('rest', { ...postpaid, [running]: ['status 500'], [unbilled]: [list] })
     const { starts, reasons } = await read(client.usage({ from: '2026-11-01', to: '2026-11-21' }))
     expect(starts).toEqual([])
-    expect(reasons).toEqual([expect.stringContaining('nothing unbilled')])
+    expect(reasons).toEqual([
+      expect.stringContaining('outside-window'),
+      expect.stringContaining('nothing unbilled'),
+    ])
   })
 
   test('an answer without any list is an error, not an empty list', async () => {

@@ -6,8 +6,8 @@ import { readBody } from './soap.ts'
 
 /** Faults of the protocol, without a code of the carrier. */
 const protocol: readonly ErrorRule[] = [
-  { when: { code: 'Client' }, then: { error: 'rejected' }, tape: 'bill-calls' },
-  { when: { code: 'Server' }, then: { error: 'unavailable' }, tape: 'bill-calls' },
+  { when: { code: 'Client' }, then: { error: 'rejected' }, tape: 'operation-unknown' },
+  { when: { code: 'Server' }, then: { error: 'unavailable' }, tape: 'server-fault' },
 ]
 
 /** `detail` holds the exception; its name is certain, its prefix is not. */
@@ -15,8 +15,9 @@ function toFault(fault: XmlElement): CarrierFault {
   const exception = childOf(childOf(fault, 'detail'), 'UssWsApiException')
   const { errorCode, errorDescription } = exception === undefined ? {} : textsOf(exception)
   const { faultcode, faultstring } = textsOf(fault)
+  const code = errorCode ?? faultcode?.replace(/^.*:/, '')
   return {
-    code: errorCode ?? (faultcode ?? '').replace(/^.*:/, ''),
+    ...(code !== undefined && { code }),
     message: errorDescription ?? (errorCode === undefined ? (faultstring ?? '') : ''),
   }
 }

@@ -27,6 +27,7 @@ function sidesOf({ callNumber, callToNumber }: CallRow, own: string): Sides {
 function commonOf(row: CallRow, line: string, startedAt: string, status: UsageRecord['status']) {
   const charge = toMoney(row.callAmt ?? '', { scale: 4 })
   const roaming = roamingOf(row)
+  const label = wordsOf(row)
   return {
     line,
     startedAt,
@@ -37,7 +38,7 @@ function commonOf(row: CallRow, line: string, startedAt: string, status: UsageRe
     ...(status === 'provisional' && { tax: { included: false } }),
     ...(roaming !== undefined && { roaming }),
     ...(/на билайн/i.test(row.callType ?? '') && { zone: 'on-net' as const }),
-    label: wordsOf(row),
+    ...(label !== '' && { label }),
     status,
   } as const
 }
@@ -53,10 +54,12 @@ function toDraft(row: CallRow, common: ReturnType<typeof commonOf>, remarks: Row
   const sides = sidesOf(row, common.line)
   if (kind === 'voice') return { kind, ...common, ...sides, ...secondsOf(row) }
   if (kind === 'sms' || kind === 'mms') return { kind: 'message', form: kind, ...common, ...sides }
-  if (kind === 'fee') return { kind: 'service', ...common, service: { name: common.label } }
+  if (kind === 'fee') return { kind: 'service', ...common, service: { name: wordsOf(row) } }
   if (kind === 'unknown') {
     remarks['kind-unknown'] += 1
-    return { kind: 'other', ...common, ...sides }
+    // A row without words is named by its list.
+    const list = common.status === 'provisional' ? 'UnbilledCallsList' : 'BillCallsList'
+    return { kind: 'other', label: list, ...common, ...sides }
   }
   // Megabytes by the heading of the cabinet's table, 1024-based by analogy.
   const bytes = toBytes(row.dataVolume ?? '', 'MB', 1024)

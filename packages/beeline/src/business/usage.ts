@@ -39,26 +39,36 @@ async function beginNext(
   return following > window.to ? {} : { next: await begin(context, monthOf(following)) }
 }
 
-/** Both lists cover a whole month whatever days are wanted, so its other days are left out in silence. */
+interface Rows {
+  readonly rows: readonly FetchedRow[]
+  /** How many lie in the window. */
+  readonly inside: number
+}
+
+/** Both lists cover a whole month whatever days are wanted: core leaves out its other days, and they are not remarked on. */
 function toRows(
   context: BusinessContext,
-  rows: readonly CallRow[],
-  month: string,
+  calls: readonly CallRow[],
   window: UsageWindow,
-  read: (row: CallRow) => FetchedRow,
-): readonly FetchedRow[] {
-  const isWanted = ({ callDate }: CallRow): boolean => {
+  read: (row: CallRow, isInside: boolean) => FetchedRow,
+): Rows {
+  const isInside = ({ callDate }: CallRow): boolean => {
     const at = Date.parse(parseInstant(callDate) ?? '')
-    if (Number.isNaN(at)) return true
-    const day = dayOf(at, context.timeZone)
-    return monthOf(day) !== month || (day >= window.from && day <= window.to)
+    const day = Number.isNaN(at) ? window.from : dayOf(at, context.timeZone)
+    return day >= window.from && day <= window.to
   }
-  return rows.filter(isWanted).map(read)
+  let inside = 0
+  const rows = calls.map(row => {
+    const isWanted = isInside(row)
+    if (isWanted) inside += 1
+    return read(row, isWanted)
+  })
+  return { rows, inside }
 }
 
 /** Says why a line has no rows; of a whole contract core says so once nothing came at all. */
-const whyEmpty = (context: BusinessContext, rows: readonly FetchedRow[], reason: string) =>
-  rows.length === 0 && ctnOf(context) !== undefined ? [emptyBecause(reason)] : []
+const whyEmpty = (context: BusinessContext, inside: number, reason: string) =>
+  inside === 0 && ctnOf(context) !== undefined ? [emptyBecause(reason)] : []
 
 async function readUnbilled(
   context: BusinessContext,
@@ -70,15 +80,15 @@ async function readUnbilled(
   if (ctn === undefined) return { endpoint, rows: [] }
   const list = rowsOf(await ask(context, 'getUnbilledCallsList', { ctn }), 'UnbilledCallsList', callRow)
   const remarks = noRemarks()
-  const rows = toRows(context, list, runningMonth(context), window, row =>
-    toUsageRow(row, toLine(ctn), 'provisional', remarks),
+  const { rows, inside } = toRows(context, list, window, (row, isInside) =>
+    toUsageRow(row, toLine(ctn), 'provisional', isInside ? remarks : noRemarks()),
   )
   const reason = 'The carrier lists no unbilled calls in these days.'
   return {
     endpoint,
     evidence: 'medium',
     rows,
-    warnings: [...toWarnings(remarks), ...whyEmpty(context, rows, reason)],
+    warnings: [...toWarnings(remarks), ...whyEmpty(context, inside, reason)],
     ...(rest.length > 0 && { next: { lines: rest } }),
   }
 }
@@ -88,24 +98,22 @@ async function readBill(
   window: UsageWindow,
   position: Extract<Position, { readonly bill: string }>,
 ): Promise<Page> {
-  const { bill, requestId, page, seen } = position
-  // The order is a page of its own, so that a report that takes long is not ordered twice.
-  if (requestId === undefined) {
-    const next = { ...position, requestId: await orderCalls(context, bill) }
-    return { endpoint: 'soap.createBillCallsRequest', rows: [], next }
-  }
+  const { bill, page, seen } = position
+  const requestId = position.requestId ?? (await orderCalls(context, bill))
   const { endpoint, rows: list, total } = await readCalls(context, requestId, page)
   const read = seen + list.length
   if (read > total || (list.length === 0 && read < total)) context.fail('incomplete')
   const remarks: RowRemarks = noRemarks()
-  const rows = toRows(context, list, bill, window, row => toUsageRow(row, context.line, 'final', remarks))
+  const { rows, inside } = toRows(context, list, window, (row, isInside) =>
+    toUsageRow(row, context.line, 'final', isInside ? remarks : noRemarks()),
+  )
   const reason = `The bill of ${bill} lists no calls in these days.`
   const isLast = read === total
   return {
     endpoint,
     evidence: 'medium',
     rows,
-    warnings: [...toWarnings(remarks), ...(isLast && total === 0 ? whyEmpty(context, rows, reason) : [])],
+    warnings: [...toWarnings(remarks), ...(isLast && total === 0 ? whyEmpty(context, inside, reason) : [])],
     ...(isLast
       ? await beginNext(context, window, bill)
       : { next: { bill, requestId, page: page + 1, seen: read } }),

@@ -5,7 +5,7 @@ import { emptyBecause, noRemarks, toWarnings } from '../row-remarks.ts'
 import { toDetailRow } from '../to-usage-record.ts'
 import { askLine } from './ask.ts'
 import { readPayModel } from './pay-model.ts'
-import { detail, postpaidBalance, unbilledCalls } from './wire.ts'
+import { detail, type DetailRow, postpaidBalance, unbilledCalls } from './wire.ts'
 
 const reasons = {
   prepaid: 'The line is prepaid, and the carrier lists nothing for it in these days.',
@@ -24,7 +24,7 @@ async function readPrepaid(context: AdapterContext, window: UsageWindow): Promis
   const query = { periodStart: window.from, periodEnd: window.to, sessionGroupFlag: false }
   const { callDetails } = await askLine(context, 'rest.detail', detail, query)
   const remarks = noRemarks()
-  const rows = (callDetails ?? []).map(row => toDetailRow(row, 'final', remarks))
+  const rows = (callDetails ?? []).map(row => toDetailRow(row, 'callDetails', 'final', remarks))
   const today = dayOf(context.now().getTime(), context.timeZone)
   const reason = window.to < monthsFrom(today, -keptMonths) ? reasons.old : reasons.prepaid
   return {
@@ -42,7 +42,7 @@ async function readRunningSince(context: AdapterContext): Promise<string | undef
   return Number.isNaN(since) ? undefined : dayOf(since, context.timeZone)
 }
 
-/** The running period of a postpaid line, whatever days are asked for; rows of other days are left to their own window. */
+/** The running period of a postpaid line, whatever days are asked for; core leaves out the rows of other days. */
 async function readPostpaid(context: AdapterContext, window: UsageWindow): Promise<Page> {
   const endpoint = 'rest.unbilled-calls'
   const since = await readRunningSince(context)
@@ -50,16 +50,17 @@ async function readPostpaid(context: AdapterContext, window: UsageWindow): Promi
   if (since !== undefined && window.to < since)
     return { endpoint, evidence: 'low', rows: [], warnings: billed }
   const lists = await askLine(context, endpoint, unbilledCalls, { sessionGroupFlag: false })
-  const list = Object.values(lists).find(each => each !== null) ?? context.fail('schema-mismatch')
+  const [name, list] =
+    Object.entries(lists).find((each): each is [string, DetailRow[]] => each[1] !== null) ??
+    context.fail('schema-mismatch')
   const remarks = noRemarks()
-  const rows = list
-    .filter(({ dateTime }) => {
-      const at = Date.parse(parseInstant(dateTime ?? '') ?? '')
-      const day = Number.isNaN(at) ? window.from : dayOf(at, context.timeZone)
-      return day >= window.from && day <= window.to
-    })
-    .map(row => toDetailRow(row, 'provisional', remarks))
-  const nothing = rows.length === 0 && billed.length === 0 ? [emptyBecause(reasons.postpaid)] : []
+  const isInside = ({ dateTime }: DetailRow): boolean => {
+    const at = Date.parse(parseInstant(dateTime ?? '') ?? '')
+    const day = Number.isNaN(at) ? window.from : dayOf(at, context.timeZone)
+    return day >= window.from && day <= window.to
+  }
+  const rows = list.map(row => toDetailRow(row, name, 'provisional', isInside(row) ? remarks : noRemarks()))
+  const nothing = !list.some(isInside) && billed.length === 0 ? [emptyBecause(reasons.postpaid)] : []
   return { endpoint, evidence: 'low', rows, warnings: [...toWarnings(remarks), ...billed, ...nothing] }
 }
 
