@@ -1,7 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { businessFaults } from '../src/business/error-rules.ts'
+import { expect, test } from 'vitest'
 import { createBeelineBusiness } from '../src/business/index.ts'
-import { faults } from '../src/error-rules.ts'
 import { beelineInfo, createBeeline, EsimUsageError, supports } from '../src/index.ts'
 
 test('a client says what it can', () => {
@@ -43,13 +41,4 @@ test('every contact says where it was found and how sure it is', () => {
   expect(beelineInfo.support.map(({ value }) => value)).toContain('0611')
   expect(beelineInfo.support.find(({ kind }) => kind === 'hotline')?.disputed).toEqual(['+78007005070'])
   expect(beelineInfo.passwordHelp).toBe('*110*9#')
-})
-
-describe.each([
-  ['REST and web', faults],
-  ['SOAP', businessFaults],
-])('rules of %s', (_name, { rules }) => {
-  test('every rule names the tape that proves it', () => {
-    expect(rules.filter(({ tape }) => !/^[a-z0-9-]+$/.test(tape))).toEqual([])
-  })
 })

@@ -81,24 +81,3 @@ export function entryOf(file: string): IndexEntry {
 /** Which client a fixture is for. */
 export const kindOf = ({ fixture }: FixtureCase): ClientKind =>
   fixture.startsWith('web') ? 'web' : fixture.startsWith('soap/') ? 'business' : 'rest'
-
-/** Value at a place such as `data.0.code`. */
-export const valueAt = (from: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      from,
-    )
-
-/** The text with another value at one place; throws when there is no such place. */
-export function changeJson(text: string, path: string, value: unknown): string {
-  const root: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  const parent = keys.length === 0 ? root : valueAt(root, keys.join('.'))
-  if (typeof parent !== 'object' || parent === null || !(last in parent))
-    throw new Error(`Nothing stands at ${path}.`)
-  Reflect.set(parent, last, value)
-  return JSON.stringify(root)
-}

@@ -1,4 +1,5 @@
-import { changeJson, entryOf, type Mutation, readFixture } from './fixture-case.ts'
+import { changeJson } from '@esim-usage/core/testing'
+import { entryOf, type Mutation, readFixture } from './fixture-case.ts'
 
 interface Answer {
   readonly status: number

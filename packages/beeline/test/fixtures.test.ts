@@ -1,5 +1,6 @@
+import { valueAt } from '@esim-usage/core/testing'
 import { describe, expect, test } from 'vitest'
-import { cases, index, valueAt, withoutCase } from './fixture-case.ts'
+import { cases, index, withoutCase } from './fixture-case.ts'
 import { runCase } from './run-case.ts'
 
 const isError = (value: unknown): boolean => valueAt(value, 'error') !== undefined

@@ -5,26 +5,9 @@ const rest = 'GET my.beeline.ru/api/1.0/'
 const web = 'GET moskva.beeline.ru'
 const ok = (more: object): string =>
   `json ${JSON.stringify({ meta: { status: 'OK', code: 20000 }, ...more })}`
-const userInfo = `${web}/api/profile/userinfo/data/`
-const postpaidWeb = { [`${web}/api/profile/common/settings/`]: ['web/settings-postpaid.json'] }
 const postpaid = { [`${rest}info/payType`]: ['profile/pay-type-postpaid.json'] }
 
 describe('money', () => {
-  test('web: a balance nobody shows is an outage', async () => {
-    const { client } = await openLine('web', {
-      [userInfo]: ['status 500'],
-      [`${web}/apigw/ub/balance/main/`]: ['status 500'],
-      [`${web}/api/uni-profile-balances/`]: ['json [{"balanceType":"UB","sum":5}]'],
-    })
-    expect((await errorOf(client.balance())).code).toBe('unavailable')
-  })
-
-  test('web: a postpaid line has no payments and no month', async () => {
-    const { client } = await openLine('web', postpaidWeb)
-    expect((await errorOf(client.payments({ month: '2026-11' }))).code).toBe('no-access')
-    expect((await errorOf(client.spending({ month: '2026-11' }))).code).toBe('no-access')
-  })
-
   test('web: a month that is over is complete, one without the own balance is an outage', async () => {
     const expenses = `${web}/api/profile/detalization/expensestructure/`
     const over = await openLine('web', {})
@@ -35,15 +18,6 @@ describe('money', () => {
       [expenses]: ['json {"balanceAndBonuses":[{"title":"Личный баланс"}]}'],
     })
     expect(await silent.client.spending({ month: '2026-10' })).toMatchObject({ status: 'partial' })
-  })
-
-  test('a past month of a postpaid line has what was paid in, and asks for nothing that runs', async () => {
-    const { client, carrier } = await openLine('rest', postpaid)
-    expect(await client.spending({ month: '2026-09' })).toMatchObject({
-      income: { amount: 0 },
-      categories: [],
-    })
-    expect(carrier.count(`${rest}info/postpaidBalance`)).toBe(0)
   })
 
   test('a running period that is not told is left out', async () => {

@@ -17,15 +17,6 @@ describe('profile and services', () => {
     expect((await client.profile()).lineStatus).toBe(expected)
   })
 
-  test('what cannot be read is absent, and is no failure of the rest', async () => {
-    const { client } = await openLine('rest', {
-      [`${rest}info/pricePlan`]: ['status 500'],
-      [`${rest}sso/contactData`]: ['status 500'],
-    })
-    const profile = await client.profile()
-    for (const key of ['tariff', 'holder', 'account', 'region']) expect(profile).not.toHaveProperty(key)
-  })
-
   test('web: words give the fee where its address fails; no words give none', async () => {
     const noFee = { [`${web}/api/uni-profile-mobile/tariff-fee/`]: ['status 500'] }
     const words = await openLine('web', noFee)

@@ -1,9 +1,9 @@
 import { EsimUsageError, type UsageResults, type UsageWarning } from '@esim-usage/core'
-import { virtualClock } from '@esim-usage/core/testing'
+import { valueAt, virtualClock } from '@esim-usage/core/testing'
 import { type BeelineBusinessClient, createBeelineBusiness } from '../src/business/index.ts'
 import { type BeelineClient, createBeeline } from '../src/index.ts'
 import { cookies, credentials, token } from './clients.ts'
-import { type ClientKind, type FixtureCase, kindOf, type Mutation, valueAt } from './fixture-case.ts'
+import { type ClientKind, type FixtureCase, kindOf, type Mutation } from './fixture-case.ts'
 import { createFixtureFetch, type FixtureFetch } from './fixture-fetch.ts'
 import { answersOf, usual } from './usual-answers.ts'
 

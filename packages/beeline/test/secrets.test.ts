@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { type ClientEvent, memoryStore, type SessionStore } from '@esim-usage/core'
+import type { ClientEvent } from '@esim-usage/core'
 import { virtualClock } from '@esim-usage/core/testing'
 import { expect, test } from 'vitest'
 import { createBeelineBusiness } from '../src/business/index.ts'
@@ -86,22 +86,4 @@ test('errors and events of a contract show none either', async () => {
   })
   expect(count).toBeGreaterThan(3)
   for (const canary of canaries) expect(texts).not.toContain(canary)
-})
-
-test('the password is never stored, the token is', async () => {
-  const inner = memoryStore()
-  const kept: string[] = []
-  const sessionStore: SessionStore = {
-    ...inner,
-    async save(key, value, ifVersion) {
-      kept.push(value)
-      return inner.save(key, value, ifVersion)
-    },
-  }
-  const carrier = createFixtureFetch(usual.rest)
-  const clock = virtualClock('2026-11-23T12:00:00+03:00')
-  const client = createBeeline({ line: '+79000000001', clock, fetch: carrier.fetch, sessionStore })
-  await client.signIn({ method: 'password', password })
-  expect(kept.join('\n')).toContain(token)
-  expect(kept.join('\n')).not.toContain(password)
 })

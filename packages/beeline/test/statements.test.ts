@@ -6,7 +6,6 @@ import { faultOf } from './soap-answers.ts'
 const days = { from: '2026-11-01', to: '2026-11-22' }
 const order = 'GET my.beeline.ru/api/1.0/request/prepaidDetail'
 const file = 'GET my.beeline.ru/api/1.0/request/requestAttachment'
-const payType = 'GET my.beeline.ru/api/1.0/info/payType'
 const line = '+79000000011'
 
 describe('over a token', () => {
@@ -23,34 +22,6 @@ describe('over a token', () => {
     const { client, carrier } = await openLine('rest', {})
     expect((await errorOf(client.orderStatement({ ...days, ...more }))).code).toBe('invalid-argument')
     expect(carrier.sent).toEqual([])
-  })
-
-  test('a postpaid line has no such report', async () => {
-    const { client, carrier } = await openLine('rest', { [payType]: ['profile/pay-type-postpaid.json'] })
-    expect((await errorOf(client.orderStatement(days))).code).toBe('no-access')
-    expect(carrier.count(order)).toBe(0)
-  })
-
-  test('a file comes after some polls', async () => {
-    const { client } = await openLine('rest', {
-      [file]: [
-        'detail/file-poll-not-ready.json',
-        'detail/file-poll-bad-status.json',
-        'detail/file-attachment.pdf',
-      ],
-    })
-    const ordered = await client.orderStatement(days)
-    const steps = []
-    for (let poll = 0; poll < 3; poll += 1) steps.push((await client.fetchStatement(ordered)).status)
-    expect(steps).toEqual(['pending', 'pending', 'ready'])
-  })
-
-  test('a wrong state long after the order is a failed report; work that goes on is not', async () => {
-    const answers = { [file]: ['detail/file-poll-bad-status.json', 'detail/file-poll-not-ready.json'] }
-    const { client } = await openLine('rest', answers)
-    const ordered = { ...(await client.orderStatement(days)), orderedAt: '2026-11-23T08:00:00.000Z' }
-    expect((await errorOf(client.fetchStatement(ordered))).code).toBe('report-failed')
-    expect((await client.fetchStatement(ordered)).status).toBe('pending')
   })
 
   test.each([
@@ -77,11 +48,6 @@ describe('of a business client', () => {
     const { client, carrier } = await openBusiness({}, { line })
     expect((await errorOf(client.orderStatement({ ...days, ...more }))).code).toBe('invalid-argument')
     expect(carrier.sent).toEqual([])
-  })
-
-  test('needs a line', async () => {
-    const { client } = await openBusiness({})
-    expect((await errorOf(client.orderStatement(days))).code).toBe('unsupported')
   })
 
   test('waits while the service is at work, and fails when it says so', async () => {

@@ -26,59 +26,6 @@ const sent = (carrier: Awaited<ReturnType<typeof openLine>>['carrier'], address:
     .map(({ url }) => [url.searchParams.get('periodStart'), url.searchParams.get('periodEnd')])
 
 describe('over a token', () => {
-  test('single sessions are asked for, nothing is filtered out, and no window is longer than 31 days', async () => {
-    const { client, carrier } = await openLine('rest', none)
-    await client.usage({ from: '2026-09-15', to: '2026-11-20' }).toArray()
-    expect(sent(carrier, detail)).toEqual([
-      ['2026-09-15', '2026-10-15'],
-      ['2026-10-16', '2026-11-15'],
-      ['2026-11-16', '2026-11-20'],
-    ])
-    const last = carrier.last(detail)?.url.searchParams
-    expect(last?.get('sessionGroupFlag')).toBe('false')
-    expect(last?.get('ctn')).toBe('9000000001')
-    expect([...(last?.keys() ?? [])].filter(key => key.endsWith('Filter'))).toEqual([])
-  })
-
-  test.each([
-    ['2026-11', 'lists nothing for it in these days'],
-    ['2026-02', 'for about eight months; these days are older'],
-  ])('an empty month %s says why', async (month, words) => {
-    const { client } = await openLine('rest', none)
-    const { starts, reasons } = await read(client.usage({ month }))
-    expect(starts).toEqual([])
-    expect(reasons).toEqual([expect.stringContaining(words)])
-  })
-
-  test('a row without a time is counted, not dropped in silence', async () => {
-    const rows = [{ number: '1' }, { dateTime: 'yesterday' }, { dateTime: '2026-11-20T10:00:00+03:00' }]
-    const answer = `json ${JSON.stringify({ meta: { status: 'OK', code: 20000 }, callDetails: rows })}`
-    const { client } = await openLine('rest', { [detail]: [answer] })
-    const pages = []
-    for await (const page of client.usage({ month: '2026-11' }).pages()) pages.push(page)
-    expect(pages[0]?.records).toHaveLength(1)
-    expect(pages[0]?.warnings).toContainEqual({
-      code: 'row-skipped',
-      reason: 'The row has no time that can be read.',
-      count: 2,
-    })
-  })
-
-  test('billed days of a postpaid line say where they stand, and nothing is asked for them', async () => {
-    const { client, carrier } = await openLine('rest', postpaid)
-    const { starts, reasons } = await read(client.usage({ month: '2026-10' }))
-    expect(starts).toEqual([])
-    expect(reasons).toEqual([expect.stringContaining('billed already stand in its bills')])
-    expect(carrier.count(unbilled)).toBe(0)
-  })
-
-  test('days before the running period are named although rows come', async () => {
-    const { client } = await openLine('rest', postpaid)
-    const { starts, reasons } = await read(client.usage({ month: '2026-11' }))
-    expect(starts).toHaveLength(2)
-    expect(reasons).toContainEqual(expect.stringContaining('billed already'))
-  })
-
   test('a postpaid line without rows says so, also where its period is not known', async () => {
     const list =
       'json {"meta":{"status":"OK","code":20000},"rows":[{"dateTime":"2026-11-22T10:00:00.000+0300"}]}'
@@ -89,14 +36,6 @@ describe('over a token', () => {
       expect.stringContaining('outside-window'),
       expect.stringContaining('nothing unbilled'),
     ])
-  })
-
-  test('an answer without any list is an error, not an empty list', async () => {
-    const { client } = await openLine('rest', {
-      ...postpaid,
-      [unbilled]: ['json {"meta":{"status":"OK","code":20000}}'],
-    })
-    expect((await errorOf(client.usage({ month: '2026-11' }).toArray())).code).toBe('schema-mismatch')
   })
 
   test('what core makes of an empty read rests on the reason', async () => {
@@ -127,16 +66,6 @@ describe('over the web cabinet', () => {
     const less = 'json {"callDetails":[{"operation":"x","trafficVolume":1,"trafficUnit":"KBYTE"}]}'
     const { client } = await openLine('web', { [expenses]: ['web/expensestructure.json', less] })
     expect(await client.usage({ month: '2026-11' }).toArray()).toHaveLength(3)
-  })
-
-  test.each([
-    ['a prepaid line', { [expenses]: ['json {"callDetails":null}'] }, 'The line is prepaid'],
-    ['a postpaid line', { [settings]: ['web/settings-postpaid.json'] }, 'The line is postpaid'],
-  ])('%s without rows says why', async (_name, answers, words) => {
-    const { client } = await openLine('web', answers)
-    const { starts, reasons } = await read(client.usage({ month: '2026-11' }))
-    expect(starts).toEqual([])
-    expect(reasons).toEqual([expect.stringContaining(words)])
   })
 
   test('a pay type nobody knows is no guess', async () => {
