@@ -9,5 +9,6 @@ const problems = checkLayout('.').filter(
     only === undefined || file.startsWith(`packages/${only}/`) || file === `docs/carriers/${only}.md`,
 )
 for (const problem of problems) console.log(showProblem(problem))
-console.log(problems.length === 0 ? 'The layout is as it should be.' : `${problems.length} problems.`)
+const found = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`
+console.log(problems.length === 0 ? 'The layout is as it should be.' : found)
 process.exitCode = problems.length === 0 ? 0 : 1

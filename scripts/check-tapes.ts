@@ -12,5 +12,6 @@ const problems =
         folders.map(folder => `${folder}/**/*`),
       ).filter(({ rule }) => rule !== 'stale-exception')
 for (const problem of problems) console.log(showProblem(problem))
-console.log(problems.length === 0 ? 'Nothing looks private.' : `${problems.length} places look private.`)
+const found = problems.length === 1 ? '1 place looks private.' : `${problems.length} places look private.`
+console.log(problems.length === 0 ? 'Nothing looks private.' : found)
 process.exitCode = problems.length === 0 ? 0 : 1
