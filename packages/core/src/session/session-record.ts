@@ -1,5 +1,9 @@
+import { InvalidRequestError } from '../errors/esim-usage-error.ts'
 import { type Snapshot, readSnapshot, writeSnapshot } from './snapshot.ts'
 import type { SessionStore } from './session-store.ts'
+
+/** More processes than that never save one session at the same time: the store itself takes nothing. */
+const mostConflicts = 100
 
 /** One key of a store, read and changed as a snapshot. */
 export interface SessionRecord {
@@ -7,7 +11,11 @@ export interface SessionRecord {
   readonly key: string
   /** What is stored; a fresh empty snapshot when there is nothing readable. */
   read(): Promise<Snapshot>
-  /** Changes what is stored, again on the newest when someone saved first. `undefined` leaves it as it is. */
+  /**
+   * Changes what is stored, again on the newest when someone saved first. `undefined` leaves it as it is.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when the store never saves.
+   */
   change(edit: (snapshot: Snapshot) => Snapshot | undefined): Promise<Snapshot>
 }
 
@@ -31,13 +39,18 @@ export function openSessionRecord(
     key,
     read: async () => (await load()).snapshot,
     async change(edit) {
-      for (;;) {
+      for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
         // Each try stands on what was stored last.
         const { snapshot, version } = await load()
         const edited = edit(snapshot)
         if (edited === undefined) return snapshot
         if ((await store.save(key, writeSnapshot(edited), version)) !== undefined) return edited
       }
+      throw new InvalidRequestError(
+        'invalid-argument',
+        'The option `sessionStore` never saves. Its save() must give the new version; undefined only after a change by others.',
+        { carrier, option: 'sessionStore' },
+      )
     },
   }
 }
