@@ -3,7 +3,7 @@ import { createError } from '../errors/create-error.ts'
 import type { ErrorFacts } from '../errors/codes.ts'
 import { type LiveSession, openLiveSession, toSessionPart } from '../session/live-session.ts'
 import type { SessionLease } from '../session/session-store.ts'
-import type { Snapshot } from '../session/snapshot.ts'
+import type { SessionPart, Snapshot } from '../session/snapshot.ts'
 import type { SessionCookies } from '../transport/cookie-jar.ts'
 import { validate } from '../transport/validate.ts'
 import type { ClientCore } from './client-core.ts'
@@ -22,7 +22,7 @@ export interface SessionKeeper {
   ): Promise<LiveSession<unknown>>
   /**
    * Stores a renewal of `generation` as a new one. A sign-in that came meanwhile stays, and is given; undefined: the
-   * person signed out meanwhile.
+   * person signed out meanwhile. What the store does not take is saved by the next `refresh`.
    */
   replace(
     generation: string,
@@ -45,9 +45,17 @@ export function checkLine(core: ClientCore, lines: readonly string[], facts: Err
   if (!isOurs(core, lines)) throw createError('wrong-line', facts)
 }
 
+/** A renewal, and the generation whose place it takes. */
+interface Renewed {
+  readonly replaces: string
+  readonly part: SessionPart
+}
+
 /** Creates the keeper of one client. */
 export function createSessionKeeper(core: ClientCore): SessionKeeper {
   let live: LiveSession<unknown> | undefined
+  /** A renewal that the store did not take. Its tokens are in no other place, and the older ones no longer count. */
+  let unsaved: Renewed | undefined
 
   const take = (snapshot: Snapshot): LiveSession<unknown> | undefined => {
     const part = snapshot.session
@@ -60,8 +68,18 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
     return live
   }
 
+  const put = async (renewed: Renewed): Promise<Snapshot> => {
+    unsaved = renewed
+    const saved = await core.record.change(snapshot =>
+      snapshot.session?.generation === renewed.replaces ? { ...snapshot, session: renewed.part } : undefined,
+    )
+    unsaved = undefined
+    return saved
+  }
+
   return {
     async refresh() {
+      if (unsaved !== undefined) await put(unsaved)
       const snapshot = await core.record.read()
       return { session: take(snapshot), snapshot }
     },
@@ -76,11 +94,9 @@ export function createSessionKeeper(core: ClientCore): SessionKeeper {
       if (session === undefined) throw createError('schema-mismatch', facts)
       return session
     },
-    async replace(generation, signedIn, cookies, facts) {
+    async replace(replaces, signedIn, cookies, facts) {
       const part = toSessionPart(signedIn, cookies, crypto.randomUUID(), core.clock.now())
-      const saved = await core.record.change(snapshot =>
-        snapshot.session?.generation === generation ? { ...snapshot, session: part } : undefined,
-      )
+      const saved = await put({ replaces, part })
       const session = take(saved)
       if (session === undefined && saved.session !== undefined) throw createError('schema-mismatch', facts)
       return session

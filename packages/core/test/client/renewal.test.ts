@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { memoryStore, type SessionStore } from '../../src/index.ts'
 import { referencePassword } from '../../src/testing/index.ts'
 import { createHold } from './hold.ts'
 import { failureOf, openSignedIn } from './open-reference.ts'
@@ -147,4 +148,50 @@ test('an observer that throws breaks no call and costs no token', async () => {
   expect(await noisy.balance()).toMatchObject({ main: { amount: 12_345 } })
   expect(await client.balance()).toMatchObject({ main: { amount: 12_345 } })
   expect(service.count('token.refresh')).toBe(1)
+})
+
+/** Signed in over a store whose disk fills up, with a renewal whose tokens it did not take. */
+async function loseRenewal() {
+  const store = memoryStore()
+  let isFull = false
+  const sessionStore: SessionStore = {
+    ...store,
+    async save(key, value, ifVersion) {
+      if (isFull) throw new Error('The disk is full.')
+      return store.save(key, value, ifVersion)
+    },
+  }
+  const opened = await openSignedIn({ sessionStore })
+  opened.service.expireTokens()
+  isFull = true
+  expect(await failureOf(opened.client.balance())).toMatchObject({ message: 'The disk is full.' })
+  const empty = (): void => {
+    isFull = false
+  }
+  return { ...opened, empty }
+}
+
+test('tokens that the store does not take are not lost: the next call saves them', async () => {
+  const { client, another, service, empty } = await loseRenewal()
+  expect(await failureOf(client.balance())).toMatchObject({ message: 'The disk is full.' })
+  empty()
+  expect(await client.balance()).toMatchObject({ main: { amount: 12_345 } })
+  expect(await another().balance()).toMatchObject({ main: { amount: 12_345 } })
+  expect(service.count('token.refresh')).toBe(1)
+})
+
+test('tokens that the store did not take bring back no session that was signed out or replaced', async () => {
+  const gone = await loseRenewal()
+  gone.empty()
+  await gone.another().signOut()
+  expect(await failureOf(gone.client.balance())).toMatchObject({ code: 'session-expired' })
+  expect(await gone.client.session()).toEqual({ status: 'signed-out' })
+
+  const replaced = await loseRenewal()
+  replaced.empty()
+  await replaced.another().signIn({ method: 'password', password: referencePassword }, { again: true })
+  const signedIn = await replaced.client.session()
+  replaced.clock.advance(60_000)
+  expect(await replaced.client.balance()).toMatchObject({ main: { amount: 12_345 } })
+  expect(await replaced.client.session()).toEqual(signedIn)
 })
