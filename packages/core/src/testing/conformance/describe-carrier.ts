@@ -72,6 +72,7 @@ import { planRules } from './run-rules.ts'
  * - `secrets/logs`: nothing is written to the console that shows a secret
  * - `secrets/inspection`: a client that is printed shows no secret
  * - `secrets/store`: a store holds no password and no code, and its keys say nothing
+ * - `secrets/requests`: no error shows a secret of its request, though the carrier repeats it in its words
  * - `transport/only-fetch`: only the fetch of the options is used
  * - `transport/timeout`: a call ends in timeout when its time is over
  * - `transport/abort`: an abort ends a running call with the caller’s own reason

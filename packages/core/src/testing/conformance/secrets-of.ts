@@ -1,5 +1,6 @@
+import { readJson } from '../../parse/read-json.ts'
 import type { Tape } from '../tape/tape.ts'
-import { methodAt } from './tape-facts.ts'
+import { memberOf, methodAt } from './tape-facts.ts'
 
 /** Shorter words stand in texts by chance. */
 const shortest = 6
@@ -39,12 +40,32 @@ const cookieValues = (tape: Tape): readonly string[] =>
     return pairs.map(pair => pair.slice(pair.indexOf('=') + 1))
   })
 
-const tokens = (tape: Tape): readonly string[] =>
+const authorizations = (tape: Tape): readonly string[] =>
   tape.exchanges.map(({ request }) => (request.headers?.['authorization'] ?? '').replace(/^\w+ /, ''))
 
 /** What nobody may see of a tape: what was brought, codes, cookies and tokens. */
 export const secretsOf = (tape: Tape): readonly string[] => [
   ...new Set(
-    [...broughtBy(tape), ...cookieValues(tape), ...tokens(tape)].filter(each => each.length >= shortest),
+    [...broughtBy(tape), ...cookieValues(tape), ...authorizations(tape)].filter(
+      each => each.length >= shortest,
+    ),
   ),
 ]
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return readJson(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Texts of answers that an adapter keeps in its state to send them again, such as tokens: as secret as what was brought. */
+export function keptSecretsOf(tape: Tape, saved: readonly string[]): readonly string[] {
+  const kept = new Set(saved.flatMap(text => stringsOf(memberOf(memberOf(jsonOf(text), 'session'), 'state'))))
+  return tape.exchanges.flatMap(({ response }) => {
+    if ('failure' in response) return []
+    const texts = stringsOf(jsonOf(new TextDecoder().decode(response.body)))
+    return texts.filter(text => text.length >= shortest && kept.has(text))
+  })
+}

@@ -43,12 +43,12 @@ async function listen(run: () => Promise<void>): Promise<string> {
   return heard.join('\n')
 }
 
-/** Texts of a refusal with the secrets behind them: codes still fit where words do. */
-function withSecrets(value: unknown, words: string): unknown {
+/** A JSON value with words behind all of its texts. */
+export function withWords(value: unknown, words: string): unknown {
   if (typeof value === 'string') return `${value} ${words}`
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(member => withSecrets(member, words))
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, words)]))
+  if (Array.isArray(value)) return value.map(member => withWords(member, words))
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withWords(member, words)]))
 }
 
 /** A refusal says the secrets again; data breaks off. */
@@ -61,7 +61,7 @@ function spoil({ response }: TapeExchange, words: string): Response | undefined 
   const broken = `${text.slice(0, Math.floor(text.length / 2))} ${words}`
   if (response.status < 400) return new Response(broken, { status: response.status, headers })
   try {
-    return new Response(JSON.stringify(withSecrets(readJson(text), words)), {
+    return new Response(JSON.stringify(withWords(readJson(text), words)), {
       status: response.status,
       headers,
     })

@@ -1,6 +1,6 @@
 import { memoryStore } from '../../../src/index.ts'
 import type { ConformanceOptions } from '../../../src/testing/index.ts'
-import { type Mutant, ofClient, ofOptions } from './mutant.ts'
+import { type Mutant, ofAdapter, ofClient, ofOptions, withRequests } from './mutant.ts'
 
 /** Options that tell the token of each request to somebody. */
 const withTokens = (options: ConformanceOptions, tell: (token: string) => void): ConformanceOptions => ({
@@ -44,6 +44,11 @@ export const mutants: readonly Mutant[] = [
       return client.signIn(request, options)
     },
   })),
+  ofAdapter('secrets/requests', 'does not name the token that it renews with', adapter =>
+    withRequests(adapter, ({ secrets = [], ...request }) =>
+      request.endpoint === 'token.refresh' ? request : { ...request, secrets },
+    ),
+  ),
   ofOptions('secrets/store', 'names its keys after the line', options => {
     const store = options.sessionStore ?? memoryStore()
     const name = (key: string): string => `${options.line} ${key}`

@@ -7,6 +7,7 @@ import { pagingRules } from './paging.ts'
 import { postOnceRules } from './post-once.ts'
 import { recordRules } from './records.ts'
 import { renewalRules } from './renewal.ts'
+import { requestSecretRules } from './request-secrets.ts'
 import { requestRules } from './requests.ts'
 import { secretRules } from './secrets.ts'
 import { sessionRules } from './session.ts'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...renewalRules,
   ...errorRules,
   ...secretRules,
+  ...requestSecretRules,
   ...transportRules,
   ...postOnceRules,
   ...typeRules,
