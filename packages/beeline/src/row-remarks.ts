@@ -20,3 +20,6 @@ export const toWarnings = (remarks: RowRemarks): UsageWarning[] =>
 
 /** An empty detail says why. */
 export const emptyBecause = (reason: string): UsageWarning => ({ code: 'empty', reason, count: 0 })
+
+/** Days that may have usage which is not shown here say why. */
+export const notListedBecause = (reason: string): UsageWarning => ({ code: 'not-listed', reason, count: 0 })

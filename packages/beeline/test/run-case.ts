@@ -45,7 +45,7 @@ async function readUsage(results: UsageResults, kind: ClientKind): Promise<unkno
     for (const { line, ...record } of page.records)
       records.push(bare({ ...record, ...(kind === 'business' && { line }) }))
     for (const { code, count, reason } of page.warnings)
-      if (code === 'empty') empty.push(reason)
+      if (code === 'empty' || code === 'not-listed') empty.push(reason)
       else warnings[code] = (warnings[code] ?? 0) + count
   }
   return { records, warnings, empty }

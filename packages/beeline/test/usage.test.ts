@@ -34,16 +34,24 @@ describe('over a token', () => {
     expect(starts).toEqual([])
     expect(reasons).toEqual([
       expect.stringContaining('outside-window'),
-      expect.stringContaining('nothing unbilled'),
+      expect.stringMatching(/^not-listed: .* does not say since when/),
     ])
   })
 
-  test('what core makes of an empty read rests on the reason', async () => {
-    const { client } = await openLine('rest', none)
-    const warnings = []
-    for await (const page of client.usage({ month: '2026-10' }).pages()) warnings.push(...page.warnings)
-    expect(explainEmpty({ complete: true, warnings }).evidence).toContain('empty-warning')
-  })
+  test.each([
+    ['prepaid', none, 'truly-empty', 'choose-other-period'],
+    ['postpaid', postpaid, 'not-supported-source', 'read-statement-file'],
+  ])(
+    'what core makes of an empty read of a %s line rests on the reason',
+    async (_model, answers, code, step) => {
+      const { client } = await openLine('rest', answers)
+      const warnings = []
+      for await (const page of client.usage({ month: '2026-10' }).pages()) warnings.push(...page.warnings)
+      const explanation = explainEmpty({ carrier: client.carrier, complete: true, warnings })
+      expect(explanation).toMatchObject({ code, level: 'seen' })
+      expect(explanation.nextSteps).toContain(step)
+    },
+  )
 })
 
 describe('over the web cabinet', () => {

@@ -1,7 +1,7 @@
 import { type AdapterContext, type FetchedPage, optional, type UsageWindow } from '@esim-usage/core/adapter'
 import { dayOf, parseInstant } from '@esim-usage/core/parse'
 import { monthsFrom } from '../days.ts'
-import { emptyBecause, noRemarks, toWarnings } from '../row-remarks.ts'
+import { emptyBecause, noRemarks, notListedBecause, toWarnings } from '../row-remarks.ts'
 import { toDetailRow } from '../to-usage-record.ts'
 import { askLine } from './ask.ts'
 import { readPayModel } from './pay-model.ts'
@@ -11,6 +11,8 @@ const reasons = {
   prepaid: 'The line is prepaid, and the carrier lists nothing for it in these days.',
   old: 'The line is prepaid, and the carrier keeps its free detail for about eight months; these days are older.',
   postpaid: 'The line is postpaid, and the carrier lists nothing unbilled for it in these days.',
+  unknown:
+    'The line is postpaid, and the carrier does not say since when its unbilled rows are: billed days are not listed here.',
   billed: 'The line is postpaid: days that are billed already stand in its bills and are not listed here.',
 } as const
 
@@ -26,12 +28,13 @@ async function readPrepaid(context: AdapterContext, window: UsageWindow): Promis
   const remarks = noRemarks()
   const rows = (callDetails ?? []).map(row => toDetailRow(row, 'callDetails', 'final', remarks))
   const today = dayOf(context.now().getTime(), context.timeZone)
-  const reason = window.to < monthsFrom(today, -keptMonths) ? reasons.old : reasons.prepaid
+  const isOld = window.to < monthsFrom(today, -keptMonths)
+  const why = isOld ? notListedBecause(reasons.old) : emptyBecause(reasons.prepaid)
   return {
     endpoint: 'rest.detail',
     evidence: 'medium',
     rows,
-    warnings: [...toWarnings(remarks), ...(rows.length === 0 ? [emptyBecause(reason)] : [])],
+    warnings: [...toWarnings(remarks), ...(rows.length === 0 ? [why] : [])],
   }
 }
 
@@ -46,7 +49,7 @@ async function readRunningSince(context: AdapterContext): Promise<string | undef
 async function readPostpaid(context: AdapterContext, window: UsageWindow): Promise<Page> {
   const endpoint = 'rest.unbilled-calls'
   const since = await readRunningSince(context)
-  const billed = since !== undefined && window.from < since ? [emptyBecause(reasons.billed)] : []
+  const billed = since !== undefined && window.from < since ? [notListedBecause(reasons.billed)] : []
   if (since !== undefined && window.to < since)
     return { endpoint, evidence: 'low', rows: [], warnings: billed }
   const lists = await askLine(context, endpoint, unbilledCalls, { sessionGroupFlag: false })
@@ -60,7 +63,8 @@ async function readPostpaid(context: AdapterContext, window: UsageWindow): Promi
     return day >= window.from && day <= window.to
   }
   const rows = list.map(row => toDetailRow(row, name, 'provisional', isInside(row) ? remarks : noRemarks()))
-  const nothing = !list.some(isInside) && billed.length === 0 ? [emptyBecause(reasons.postpaid)] : []
+  const why = since === undefined ? notListedBecause(reasons.unknown) : emptyBecause(reasons.postpaid)
+  const nothing = !list.some(isInside) && billed.length === 0 ? [why] : []
   return { endpoint, evidence: 'low', rows, warnings: [...toWarnings(remarks), ...billed, ...nothing] }
 }
 

@@ -1,7 +1,7 @@
 import type { AdapterContext, FetchedPage, UsageWindow } from '@esim-usage/core/adapter'
 import { dayOf, startOfDay } from '@esim-usage/core/parse'
 import { lastDayOf, nextMonthOf } from '../days.ts'
-import { emptyBecause, noRemarks, toWarnings } from '../row-remarks.ts'
+import { emptyBecause, noRemarks, notListedBecause, toWarnings } from '../row-remarks.ts'
 import { type Stamp, toExpenseRow } from '../to-usage-record.ts'
 import { readExpenses } from './expenses.ts'
 import { readWebPayModel } from './read-blocks.ts'
@@ -21,7 +21,7 @@ export async function readWebUsage(
   position: string | undefined,
 ): Promise<FetchedPage<string>> {
   if ((await readWebPayModel(context, host)) === 'postpaid')
-    return { endpoint, rows: [], warnings: [emptyBecause(reasons.postpaid)] }
+    return { endpoint, rows: [], warnings: [notListedBecause(reasons.postpaid)] }
   const from = position ?? window.from
   const last = lastDayOf(from)
   const to = last < window.to ? last : window.to

@@ -55,10 +55,10 @@ async function* readWindow(
       yield page
       continue
     }
-    const isUnexplained = reader.isEmpty && !page.warnings.some(({ code }) => code === 'empty')
+    const isExplained = page.warnings.some(({ code }) => code === 'empty' || code === 'not-listed')
     yield {
       ...page,
-      ...(isUnexplained
+      ...(reader.isEmpty && !isExplained
         ? { warnings: [...page.warnings, { code: 'empty', reason: nothing, count: 0 }] }
         : {}),
       ...(planned.cursor === undefined ? {} : { cursor: planned.cursor }),

@@ -73,8 +73,18 @@ export interface UsagePage extends Days {
 
 /** Something a reader of the records should know. */
 export interface UsageWarning {
-  /** What kind of remark it is. */
-  readonly code: 'row-skipped' | 'kind-unknown' | 'unit-assumed' | 'zone-assumed' | 'outside-window' | 'empty'
+  /**
+   * What kind of remark it is. `empty`: the carrier lists nothing, so there was no usage. `not-listed`: these days may
+   * have usage that this source does not list.
+   */
+  readonly code:
+    | 'row-skipped'
+    | 'kind-unknown'
+    | 'unit-assumed'
+    | 'zone-assumed'
+    | 'outside-window'
+    | 'empty'
+    | 'not-listed'
   /** Why, one English sentence or word. */
   readonly reason: string
   /** How many rows it concerns. */

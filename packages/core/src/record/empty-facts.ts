@@ -47,6 +47,7 @@ export type EmptyEvidence =
   | 'period-is-today'
   | 'no-usage-source'
   | 'charged-events-only'
+  | 'rows-not-listed'
   | 'read-complete'
   | 'empty-warning'
   | 'rows-skipped'

@@ -54,19 +54,23 @@ const elsewhere = {
   business: 'use-business-client',
 } as const
 
-/** The source has no rows, or none that cost nothing. */
-export const limitedSource: EmptyRule = ({ carrier, complete, error }) => {
-  if (carrier === undefined) return undefined
-  const [first, ...rest] = (carrier.usageElsewhere ?? []).map((place): EmptyNextStep => elsewhere[place])
+type Warning = 'row-skipped' | 'outside-window' | 'empty' | 'not-listed'
+
+const warns = ({ warnings = [] }: EmptyFacts, warning: Warning): boolean =>
+  warnings.some(({ code }) => code === warning)
+
+/** The source has no rows, none of these days or of this line, or none that cost nothing. */
+export const limitedSource: EmptyRule = facts => {
+  const { carrier, complete, error } = facts
+  const [first, ...rest] = (carrier?.usageElsewhere ?? []).map((place): EmptyNextStep => elsewhere[place])
   const steps = [first ?? 'open-cabinet', ...rest] as const
+  if (warns(facts, 'not-listed')) return seen('not-supported-source', ['rows-not-listed'], steps)
+  if (carrier === undefined) return undefined
   if (carrier.usage === undefined) return seen('not-supported-source', ['no-usage-source'], steps)
   return carrier.usage.covers === 'charged-events' && complete === true && error === undefined
     ? seen('not-supported-source', ['charged-events-only'], steps)
     : undefined
 }
-
-const warns = ({ warnings = [] }: EmptyFacts, warning: 'row-skipped' | 'outside-window' | 'empty'): boolean =>
-  warnings.some(({ code }) => code === warning)
 
 /**
  * Everything was read and no usage was dropped. Rows that an adapter leaves out are no usage, such as money paid in: a

@@ -189,6 +189,21 @@ test('an empty period says that it is empty', async () => {
   ])
 })
 
+test('days that the source does not list are not called empty', async () => {
+  const warning = { code: 'not-listed', reason: 'Billed days stand in the bills.', count: 0 } as const
+  const { clock, service } = await openSignedIn()
+  const fetchPage = async () => ({ endpoint: 'usage.page', rows: [], warnings: [warning] })
+  const adapter: ReferenceAdapter = { ...referenceAdapter, usage: { ...referenceAdapter.usage, fetchPage } }
+  const client: ReferenceClient = createCarrierClient(adapter, {
+    line: referenceLine,
+    clock,
+    fetch: service.fetch,
+  })
+  await client.signIn({ method: 'session', session: service.openSession() })
+  const pages = await collect(client.usage({ month: '2026-09' }).pages())
+  expect(pages.map(({ warnings }) => warnings)).toEqual([[warning]])
+})
+
 test('a carrier that repeats a page ends the read instead of never ending it', async () => {
   const { client, service } = await openSignedIn({}, { pageSize: 10 })
   service.stage('usage.page', 'repeated-page')

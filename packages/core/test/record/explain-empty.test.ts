@@ -225,6 +225,28 @@ const cases: readonly (readonly [string, EmptyFacts, string])[] = [
     'truly-empty seen read-complete+rows-skipped > choose-other-period',
   ],
   [
+    'days of a postpaid line that are billed',
+    {
+      carrier: { ...carrier, usageElsewhere: ['statement-file', 'business'] },
+      period: october,
+      readAt,
+      complete: true,
+      warnings: [{ code: 'not-listed', reason: 'Billed days stand in the bills.', count: 0 }],
+    },
+    'not-supported-source seen rows-not-listed > read-statement-file use-business-client',
+  ],
+  [
+    'a part of the days is not listed, and the rest is empty',
+    {
+      complete: true,
+      warnings: [
+        { code: 'not-listed', reason: 'x', count: 0 },
+        { code: 'empty', reason: 'x', count: 0 },
+      ],
+    },
+    'not-supported-source seen rows-not-listed > open-cabinet',
+  ],
+  [
     'rows outside of the period',
     { complete: true, warnings: [{ code: 'outside-window', reason: 'x', count: 3 }] },
     'adapter-outdated seen rows-outside-period > update-package',

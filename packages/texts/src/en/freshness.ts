@@ -10,6 +10,7 @@ export const freshness: FreshnessTexts = {
     'unit-assumed': rows => `The unit was not stated and was assumed: ${rows}.`,
     'zone-assumed': rows => `The time zone was not stated and was assumed: ${rows}.`,
     'outside-window': rows => `Lies outside the period and was left out: ${rows}.`,
+    'not-listed': () => 'This source does not list all days of the period.',
     empty: () => 'The carrier says that there is nothing in this period.',
   },
 }

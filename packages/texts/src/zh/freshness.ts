@@ -10,6 +10,7 @@ export const freshness: FreshnessTexts = {
     'unit-assumed': rows => `单位未注明，按惯例处理：${rows}。`,
     'zone-assumed': rows => `时区未注明，按运营商时区处理：${rows}。`,
     'outside-window': rows => `不在所选时段内，已略过：${rows}。`,
+    'not-listed': () => '该来源未列出所选时段内的全部日期。',
     empty: () => '运营商表示该时段没有记录。',
   },
 }

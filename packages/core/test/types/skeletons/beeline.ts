@@ -64,7 +64,7 @@ async function readPage(context: Context, from: string, to: string): Promise<Fet
     query: { ctn: ctn(context), periodStart: from, periodEnd: to, sessionGroupFlag: false },
     headers: onRest ? { 'x-api-token': session.token } : {},
   })
-  return { endpoint, rows: [], warnings: [{ code: 'empty', reason: 'The line is postpaid.', count: 0 }] }
+  return { endpoint, rows: [], warnings: [{ code: 'not-listed', reason: 'The line is postpaid.', count: 0 }] }
 }
 
 async function readBalance(context: Context): Promise<Draft<Balance>> {
