@@ -12,7 +12,7 @@ export interface FilledStep {
 
 /** What came back: another step, the end, or word that the attempt is over at the carrier. */
 export type SignInAnswer =
-  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'step'; readonly step: Step; readonly response: AdapterResponse }
   | { readonly kind: 'success'; readonly url: string }
   | { readonly kind: 'over' }
 
@@ -31,8 +31,8 @@ export async function sendStep(
   const response = await context.http.send(stepRequest(page, filled.step, filled.sendsCode))
   if (isOver(response)) return { kind: 'over' }
   if (response.status !== 200 || response.mediaType.includes('html')) context.http.check(response)
-  if (response.bytes().byteLength === 0) return context.fail('unavailable')
+  if (response.bytes().byteLength === 0) return context.fail('unavailable', { answer: response })
   const { header, successUrl } = response.json(answerKind)
   if (typeof successUrl === 'string') return { kind: 'success', url: response.json(success).successUrl }
-  return typeof header === 'string' ? { kind: 'step', step: response.json(step) } : { kind: 'over' }
+  return typeof header === 'string' ? { kind: 'step', step: response.json(step), response } : { kind: 'over' }
 }

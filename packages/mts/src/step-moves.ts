@@ -7,8 +7,8 @@ import { answerTo, rememberInput, type StepAnswer } from './sign-in-steps.ts'
 import { cameBack, type Move, type MtsStep, type Place } from './step-place.ts'
 
 /** Nobody here can answer this step; the person can, in a browser. */
-const stop = ({ context, step }: Place): never =>
-  context.fail('rejected', { carrierCode: step.header, action: 'visit-website' })
+const stop = ({ context, step, response: answer }: Place): never =>
+  context.fail('rejected', { answer, carrierCode: step.header, action: 'visit-website' })
 
 const pick = (place: Place, option: Option): Move => ({ step: choose(place.step, option) ?? stop(place) })
 

@@ -1,4 +1,4 @@
-import type { AdapterContext, AuthStep } from '@esim-usage/core/adapter'
+import type { AdapterContext, AdapterResponse, AuthStep } from '@esim-usage/core/adapter'
 import type { FilledStep } from './send-step.ts'
 import type { MtsState } from './sign-in.ts'
 import type { MtsPending, Step } from './wire-sign-in.ts'
@@ -32,6 +32,8 @@ export interface Place {
   /** Address of the sign-in page. */
   readonly page: string
   readonly step: Step
+  /** The answer that the step came in. */
+  readonly response: AdapterResponse
   readonly progress: Progress
 }
 

@@ -44,7 +44,7 @@ async function goOn(route: Route, first: SignInAnswer, before: Progress): Promis
   for (let count = 0; count < mostSteps; count += 1) {
     if (answer.kind === 'success') return finish(context, answer.url)
     if (answer.kind === 'over') return progress.numberGiven ? context.fail('challenge-expired') : undefined
-    const place = { ...route, step: answer.step, progress }
+    const place = { ...route, step: answer.step, response: answer.response, progress }
     checkRefusal(place)
     const move = moveOn(place)
     if ('status' in move) return move

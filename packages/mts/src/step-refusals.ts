@@ -1,13 +1,15 @@
+import type { FailFacts } from '@esim-usage/core/adapter'
 import { metadataOf } from './callbacks.ts'
 import { triesLeft } from './challenges.ts'
 import { answerTo, type StepAnswer } from './sign-in-steps.ts'
 import { cameBack, type Place } from './step-place.ts'
 
 /** The carrier's word for what is wrong. That there is one is known, which values it has is not. */
-function errorOf({ step }: Place): { readonly carrierCode?: string } {
+function errorOf({ step, response: answer }: Place): FailFacts {
   const error = metadataOf(step).get('error') ?? ''
-  if (error === '' || error === false) return {}
-  return { carrierCode: typeof error === 'string' || typeof error === 'number' ? String(error) : step.header }
+  if (error === '' || error === false) return { answer }
+  const isWord = typeof error === 'string' || typeof error === 'number'
+  return { answer, carrierCode: isWord ? String(error) : step.header }
 }
 
 const noneLeft = (left: number | undefined): boolean => left !== undefined && left <= 0
@@ -25,8 +27,8 @@ const refusals: Partial<Readonly<Record<StepAnswer, (place: Place) => void>>> = 
   code(place) {
     if (noneLeft(triesLeft(place.step, 'retryCount'))) place.context.fail('code-rejected', errorOf(place))
   },
-  locked({ context }) {
-    context.fail('account-locked', { action: 'contact-carrier' })
+  locked({ context, response: answer }) {
+    context.fail('account-locked', { answer, action: 'contact-carrier' })
   },
 }
 

@@ -1,8 +1,10 @@
 import type { AccountAction, AccountCode, CarrierCode } from '../errors/codes.ts'
-import type { AdapterCookies, AdapterHttp } from './adapter-http.ts'
+import type { AdapterCookies, AdapterHttp, AdapterResponse } from './adapter-http.ts'
 
 /** Facts an adapter may add to a failure. */
 export interface FailFacts {
+  /** The answer that shows it: its address and status are told. */
+  readonly answer?: AdapterResponse
   /** The carrier's own code. */
   readonly carrierCode?: string
   /** The carrier's own words; redacted before they show. */

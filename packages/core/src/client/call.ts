@@ -4,6 +4,7 @@ import type { ErrorFacts } from '../errors/codes.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import { addCode, codeWait } from '../session/code-limits.ts'
 import type { SessionCookies } from '../transport/cookie-jar.ts'
+import { factsOf } from '../transport/answer.ts'
 import { createAdapterHttp } from '../transport/create-adapter-http.ts'
 import { createDeadline } from '../transport/deadline.ts'
 import { saidByCarrier, WebsiteStop } from '../transport/judge.ts'
@@ -122,6 +123,7 @@ export function createContext(
       throw createError(code, {
         carrier: core.carrier,
         operation: call.operation,
+        ...factsOf(facts?.answer),
         ...saidByCarrier(
           {
             ...(facts?.carrierCode === undefined ? {} : { code: facts.carrierCode }),

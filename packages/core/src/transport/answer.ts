@@ -31,6 +31,12 @@ function locationOf(answer: RawAnswer): string | undefined {
     : undefined
 }
 
+const asked = new WeakMap<AdapterResponse, Pick<ErrorFacts, 'endpoint' | 'status'>>()
+
+/** Address and status of an answer that came through here; nothing of any other. */
+export const factsOf = (answer: AdapterResponse | undefined): Pick<ErrorFacts, 'endpoint' | 'status'> =>
+  (answer === undefined ? undefined : asked.get(answer)) ?? {}
+
 /** Wraps an answer for an adapter. `facts` name the request in errors. */
 export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterResponse {
   const contentType = answer.headers.get('content-type') ?? ''
@@ -46,7 +52,7 @@ export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterRes
       throw createError('schema-mismatch', { ...facts, status: answer.status, issues: result.issues })
     return result.value
   }
-  return {
+  const response: AdapterResponse = {
     status: answer.status,
     url: answer.url,
     location: locationOf(answer),
@@ -64,4 +70,7 @@ export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterRes
     },
     accept,
   }
+  const { endpoint } = facts
+  asked.set(response, { ...(endpoint === undefined ? {} : { endpoint }), status: answer.status })
+  return response
 }

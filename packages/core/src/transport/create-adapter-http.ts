@@ -3,7 +3,7 @@ import type { ClientEvent, Clock } from '../client/options.ts'
 import type { ErrorFacts } from '../errors/codes.ts'
 import { createError } from '../errors/create-error.ts'
 import { InvalidRequestError } from '../errors/esim-usage-error.ts'
-import { createResponse, type RawAnswer } from './answer.ts'
+import { createResponse, factsOf as knownOf, type RawAnswer } from './answer.ts'
 import { type AttemptOptions, sendAttempt } from './attempt.ts'
 import type { Hop } from './cookie-fetch.ts'
 import { type JudgeOptions, judgeErrors, judgeWebsite } from './judge.ts'
@@ -70,7 +70,6 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
     operation: options.operation,
     endpoint,
   })
-  const endpoints = new WeakMap<AdapterResponse, string>()
 
   const exchange = async (request: AdapterRequest, judge: Judge): Promise<AdapterResponse> => {
     const { endpoint } = request
@@ -101,7 +100,6 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
     // Taken out: the platform keeps a request, and with it this plan, until it collects all of its garbage.
     const answer = answers.pop()
     if (answer === undefined) throw createError('network', facts)
-    endpoints.set(answer, endpoint)
     return answer
   }
 
@@ -120,7 +118,7 @@ export function createAdapterHttp(options: HttpOptions): AdapterHttp {
         judgeWebsite(answer, facts, options)
       }),
     check(response) {
-      judgeErrors(response, factsOf(endpoints.get(response) ?? ''), options)
+      judgeErrors(response, factsOf(knownOf(response).endpoint ?? ''), options)
     },
   }
 }

@@ -69,7 +69,10 @@ test('the last wrong code ends the attempt, and so does its end', async () => {
   if (step.status !== 'challenge') throw new Error('a challenge was due')
   await client.answer(step.challenge, '0000')
   await client.answer(step.challenge, '0000')
-  await expect(client.answer(step.challenge, '0000')).rejects.toMatchObject({ code: 'code-rejected' })
+  await expect(client.answer(step.challenge, '0000')).rejects.toMatchObject({
+    code: 'code-rejected',
+    facts: { carrier: 'reference', operation: 'answer', endpoint: 'code.check', status: 423 },
+  })
   clock.advance(3_600_000)
   const next = await client.signIn({ method: 'code' })
   if (next.status !== 'challenge') throw new Error('a challenge was due')

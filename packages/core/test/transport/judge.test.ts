@@ -173,8 +173,10 @@ describe('judging answers', () => {
         facts: expect.objectContaining({ endpoint: 'data' }),
       }),
     )
-    const good = await answering({}, port()).http.send(data)
-    expect(() => http.check(good)).not.toThrow()
+    const other = await http.send({ ...data, endpoint: 'other' })
+    expect(() => http.check(other)).toThrow(expect.objectContaining({ code: 'unexpected-status' }))
+    const { http: good } = answering({}, port())
+    expect(good.check(await good.send(data))).toBeUndefined()
   })
 
   test('nothing private of an answer shows in an error or an event', async () => {

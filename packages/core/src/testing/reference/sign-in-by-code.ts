@@ -74,8 +74,8 @@ async function checkText(context: AdapterContext, pending: ReferencePending, tex
       secrets: [text],
     }),
   )
-  if (response.status === 410) context.fail('challenge-expired')
-  if (response.status === 423) context.fail('code-rejected')
+  if (response.status === 410) context.fail('challenge-expired', { answer: response })
+  if (response.status === 423) context.fail('code-rejected', { answer: response })
   if (!isWrong(response)) context.http.check(response)
   return response
 }
