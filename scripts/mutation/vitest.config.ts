@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+import base from '../../vitest.config.ts'
+
+/** The folder of core whose mutants run. */
+const folder = process.env['MUTATED_FOLDER'] ?? '*'
+/** Records are made and read without a client; all else also shows in what a client does. */
+const tests = folder === 'record' ? folder : `{${folder},client}`
+
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    // Faster; what a mutant leaves behind in a module is gone with its run.
+    isolate: false,
+    include: [`packages/core/test/${tests}/**/*.test.ts`],
+    // Starts processes of its own, which know nothing of the mutant.
+    exclude: ['packages/core/test/client/renewal-processes.test.ts'],
+  },
+})
