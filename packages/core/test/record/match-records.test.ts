@@ -16,6 +16,11 @@ test.each([
   ['a time to the minute', call(), call(minute)],
   ['a day', call(), call(day)],
   ['the last second of a day printed in UTC', call({ startedAt: '2026-10-05T20:59:59Z' }), call(day)],
+  [
+    'the last second of a day printed in the west',
+    call({ startedAt: '2026-10-06T02:59:59Z' }),
+    call({ ...day, startedAt: '2026-10-05T00:00:00-03:00' }),
+  ],
   ['a month', call(), call(month)],
   ['a day and its month', call(day), call(month)],
   ['a direction on one side', call({ direction: 'incoming' }), call()],
@@ -73,6 +78,30 @@ test.each([
   ['another currency', fee({ charge: roubles(100) }), fee({ charge: { ...roubles(100), currency: 'KZT' } })],
 ])('not the same event: %s', (_, a, b) => {
   expect(isSame(a, b)).toBe(false)
+})
+
+const countPairs = (a: readonly UsageRecord[], b: readonly UsageRecord[]): readonly number[] => [
+  matchRecords(a, b).pairs.length,
+  matchRecords(b, a).pairs.length,
+]
+
+test('a day of another length makes no pair of two calls at other times of that day', () => {
+  const later = call({ seconds: 60, startedAt: '2026-10-05T15:00:00+03:00' })
+  expect(countPairs([call({ seconds: 60 })], [later, call({ ...day, seconds: 999 })])).toEqual([0, 0])
+})
+
+test('a day is a day of its own zone, whatever zones other days were printed in', () => {
+  const early = call({ startedAt: '2026-10-05T00:30:00+03:00', seconds: 60 })
+  const days = [
+    call({ ...day, seconds: 999 }),
+    call({ ...day, startedAt: '2026-10-05T00:00:00-03:00', seconds: 60 }),
+  ]
+  expect(countPairs([early], days)).toEqual([0, 0])
+})
+
+test('a month is left to what only the month fits', () => {
+  const firstDay = { startedAt: '2026-10-01T00:00:00+03:00', precision: 'day' } as const
+  expect(countPairs([call(firstDay), call()], [call(month), call(firstDay)])).toEqual([2, 2])
 })
 
 test('two equal SMS stay two', () => {
