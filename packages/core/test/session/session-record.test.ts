@@ -32,10 +32,3 @@ test('what is changed by many at the same time is all kept', async () => {
   )
   expect((await record.read()).codesSentAt.toSorted((one, other) => one - other)).toEqual(times)
 })
-
-test('nothing to change: nothing is saved, and what is stored is given', async () => {
-  const store = memoryStore()
-  const record = open(store)
-  expect(await record.change(() => undefined)).toEqual(await record.read())
-  expect(await store.load('key')).toBeUndefined()
-})
