@@ -38,7 +38,7 @@ function textAt(lines: readonly string[], { start, end }: MutantResult['location
 
 /** Reads what a run came to, with the code that each mutant took the place of. */
 export const readMutants = (results: readonly MutantResult[]): readonly Mutant[] =>
-  results.map(({ fileName, location, replacement = '', status }) => {
+  results.map(({ fileName, location, replacement, status }) => {
     const lines = readFileSync(fileName, 'utf8').split('\n')
     return {
       file: relative('.', fileName),
