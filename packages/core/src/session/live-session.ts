@@ -94,7 +94,7 @@ export class LiveSession<State> implements AdapterSession<State> {
     const theirs = snapshot.session
     // A newer sign-in or renewal took over: what the old session learned is of no use to it.
     if (theirs?.generation !== this.generation) return undefined
-    const younger = this.#savedUpdates < this.#updates && this.#stateAt >= theirs.stateAt
+    const younger = this.#stateAt > theirs.stateAt
     return {
       ...snapshot,
       session: {

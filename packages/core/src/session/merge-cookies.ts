@@ -3,13 +3,13 @@ import { cookieKey, type StoredCookie } from '../transport/cookie-jar.ts'
 const byKey = (cookies: readonly StoredCookie[]): Map<string, StoredCookie> =>
   new Map(cookies.map(cookie => [cookieKey(cookie), cookie]))
 
-const same = (a: StoredCookie | undefined, b: StoredCookie | undefined): boolean =>
-  a?.value === b?.value && a?.expires === b?.expires && (a === undefined) === (b === undefined)
+const same = (a: StoredCookie | undefined, b: StoredCookie): boolean =>
+  a?.value === b.value && a.expires === b.expires
 
 /** True when both lists hold the same cookies with the same values and ends. */
 export function sameCookies(a: readonly StoredCookie[], b: readonly StoredCookie[]): boolean {
   const other = byKey(b)
-  return a.length === b.length && a.every(cookie => same(cookie, other.get(cookieKey(cookie))))
+  return a.length === b.length && a.every(cookie => same(other.get(cookieKey(cookie)), cookie))
 }
 
 /**
@@ -25,6 +25,6 @@ export function mergeCookies(
   const now = byKey(ours)
   const merged = byKey(theirs)
   for (const [key, cookie] of now) if (!same(before.get(key), cookie)) merged.set(key, cookie)
-  for (const [key, cookie] of before) if (!now.has(key) && same(cookie, merged.get(key))) merged.delete(key)
+  for (const [key, cookie] of before) if (!now.has(key) && same(merged.get(key), cookie)) merged.delete(key)
   return [...merged.values()]
 }

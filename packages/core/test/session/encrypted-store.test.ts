@@ -61,6 +61,7 @@ describe('encryptedStore', () => {
     ['letters that are no base64', () => sealed.split('.').with(3, '???').join('.')],
     ['another format', () => sealed.replace(/^1/, '2')],
     ['a plain session', () => '{"version":1,"carrier":"reference"}'],
+    ['the first letter of it', () => '1'],
     ['nothing', () => ''],
   ])('%s reads as signed out and can be replaced', async (_, damage) => {
     const damaged = await put(damage())
@@ -80,8 +81,22 @@ describe('encryptedStore', () => {
     ['no bytes', () => new Uint8Array()],
   ])('a key of %s is refused at once', (_, key) => {
     expect(() => encryptedStore(inner, key())).toThrow(
-      expect.objectContaining({ code: 'invalid-argument', facts: { option: 'key' } }),
+      expect.objectContaining({
+        code: 'invalid-argument',
+        message: expect.stringContaining('an AES-GCM CryptoKey or 32 bytes'),
+        facts: { option: 'key' },
+      }),
     )
+  })
+
+  test('a value that was encrypted by an earlier release opens', async () => {
+    expect(
+      (
+        await (
+          await put('1.EKSAxhLWUUI.nUYU6TTDsgPMKY0D.PE70gIs_ksNlo096CrMBDV-OixqCPOcW4MysVs_JF0atiw')
+        ).load('line')
+      )?.value,
+    ).toBe(secret)
   })
 
   test('a key for something else is refused at once', async () => {

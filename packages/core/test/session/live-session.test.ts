@@ -75,6 +75,15 @@ describe('a session in use', () => {
     expect(await record.store.load('key')).toEqual(before)
   })
 
+  test('saves a token once', async () => {
+    const { ours, record } = await openTwo()
+    ours.update({ token: 'new' })
+    await ours.save(record)
+    const before = await record.store.load('key')
+    await ours.save(record)
+    expect(await record.store.load('key')).toEqual(before)
+  })
+
   test('saves a token and its end that came along in an answer', async () => {
     const { ours, record, clock } = await openTwo()
     clock.pass(1000)
@@ -127,6 +136,16 @@ describe('a session in use', () => {
     expect(ours.state).toEqual({ token: 'younger' })
     await ours.save(record)
     expect((await stored(record)).state).toEqual({ token: 'younger' })
+  })
+
+  test('the end of the younger token stays', async () => {
+    const { ours, theirs, record, clock } = await openTwo()
+    ours.update({ token: 'older' }, '2026-11-05T10:00:00Z')
+    clock.pass(10)
+    theirs.update({ token: 'younger' }, '2026-11-05T11:00:00Z')
+    await theirs.save(record)
+    await ours.save(record)
+    expect((await stored(record)).expiresAt).toBe(Date.parse('2026-11-05T11:00:00Z'))
   })
 
   test('an end that only the other process knows stays', async () => {
