@@ -2,12 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 /** Node, Bun and Deno hash natively and synchronously without an import. */
 function findNative(): ((text: string) => string) | undefined {
-  const host: unknown = Reflect.get(globalThis, 'process')
-  const load: unknown =
-    typeof host === 'object' && host !== null ? Reflect.get(host, 'getBuiltinModule') : undefined
-  const crypto: unknown = typeof load === 'function' ? load.call(host, 'node:crypto') : undefined
-  const digest: unknown =
-    typeof crypto === 'object' && crypto !== null ? Reflect.get(crypto, 'hash') : undefined
+  const { process } = Object(globalThis)
+  const digest: unknown = process?.getBuiltinModule?.('node:crypto')?.hash
   return typeof digest === 'function' ? text => String(digest('sha256', text, 'hex')) : undefined
 }
 

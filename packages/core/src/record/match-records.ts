@@ -55,7 +55,7 @@ function groupBy(a: readonly Entry[], b: readonly Entry[], keyOf: (entry: Entry)
   }
   for (const entry of a) groupOf(entry).a.push(entry)
   for (const entry of b) groupOf(entry).b.push(entry)
-  return [...groups.values()].filter(group => group.a.length > 0 && group.b.length > 0)
+  return [...groups.values()]
 }
 
 /** Line, kind, and the time as a reader of this precision and offset sees it. */

@@ -16,7 +16,17 @@ const idsOf = (rows: readonly RecordIdentity[], carrier = 'mts'): string[] =>
 
 afterEach(() => {
   vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
 })
+
+/** The hash as it is where the platform has this for `process`. */
+async function hashWhere(process: unknown): Promise<(text: string) => string> {
+  vi.stubGlobal('process', process)
+  vi.resetModules()
+  const { hash128: own } = await import('../../src/record/key-hash.ts')
+  vi.unstubAllGlobals()
+  return own
+}
 
 test('an id written down today is the id of every later release', () => {
   expect(idsOf([row(), row()])).toEqual([
@@ -93,18 +103,26 @@ test('the zone of the host does not matter', () => {
   expect(idsOf([row()])).toEqual(here)
 })
 
-test('the hash is SHA-256 cut to 128 bits, with and without a native one', async () => {
-  const native = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined)
-  vi.resetModules()
-  const portable = await import('../../src/record/key-hash.ts')
-  native.mockRestore()
+test.each([
+  ['no process', undefined],
+  ['another process', {}],
+  ['no module', { getBuiltinModule: () => undefined }],
+  ['no such hash', { getBuiltinModule: () => ({}) }],
+])('the hash is SHA-256 cut to 128 bits, also where the platform has %s', async (_, process) => {
+  const portable = await hashWhere(process)
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', '"', '\n', 'я', '₽', '\u{1f4f1}'), maxLength: 200 }),
       text => {
         const expected = createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)
-        expect([hash128(text), portable.hash128(text)]).toEqual([expected, expected])
+        expect([hash128(text), portable(text)]).toEqual([expected, expected])
       },
     ),
   )
+})
+
+test('a native hash is used where the platform has one', async () => {
+  const hash = (algorithm: string, text: string, encoding: string) => `${algorithm} ${text} ${encoding}`
+  const getBuiltinModule = (name: string) => (name === 'node:crypto' ? { hash } : undefined)
+  expect((await hashWhere({ getBuiltinModule }))('row')).toBe('sha256 row hex')
 })
