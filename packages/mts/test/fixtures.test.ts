@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { businessCases } from './business/fixture-case.ts'
 import { cases, index, valueAt, withoutCase } from './fixture-case.ts'
 import { runCase } from './run-case.ts'
 
 const isError = (value: unknown): boolean => valueAt(value, 'error') !== undefined
 
 describe('every fixture has its case or its reason', () => {
-  const withCase = new Set(cases.map(({ fixture }) => fixture))
+  const withCase = new Set([...cases, ...businessCases].map(({ fixture }) => fixture))
 
   test.each(index.map(({ file }) => file))('%s', file => {
     expect([withCase.has(file), Object.hasOwn(withoutCase, file)]).toContain(true)
