@@ -1,4 +1,4 @@
-import type { Line } from '@esim-usage/core'
+import type { Line, LineStatus } from '@esim-usage/core'
 import type { Draft } from '@esim-usage/core/adapter'
 import { toLine } from '../phone.ts'
 import { type BusinessContext, optionalPart, post, toMsisdn } from './ask.ts'
@@ -27,24 +27,30 @@ async function readTitles(
   return titles
 }
 
+function toDraft(subscriber: Subscriber, title: string | undefined, status: LineStatus): Draft<Line> {
+  const { line, account, imsi, iccid } = subscriber
+  return {
+    endpoint: 'service.hierarchy',
+    evidence: 'high',
+    line,
+    ...(title !== undefined && { title }),
+    status,
+    ...(imsi !== undefined && { imsi }),
+    ...(iccid !== undefined && { iccid }),
+    account,
+  }
+}
+
 /** All lines of the account, the client's own first. A state costs a request, so only that line is asked for it. */
 export async function readLines(context: BusinessContext): Promise<readonly Draft<Line>[]> {
   const subscribers = await readSubscribers(context)
   const titles = await readTitles(context, subscribers)
-  const isOwn = ({ line }: Subscriber): boolean => line === context.line
-  const status = subscribers.some(isOwn) ? await optionalPart(async () => readLineStatus(context)) : undefined
-  return [...subscribers.filter(isOwn), ...subscribers.filter(each => !isOwn(each))].map(each => {
-    const { line, account, imsi, iccid } = each
-    const title = titles.get(line)
-    return {
-      endpoint: 'service.hierarchy',
-      evidence: 'high',
-      line,
-      ...(title !== undefined && { title }),
-      status: isOwn(each) ? (status ?? 'unknown') : 'unknown',
-      ...(imsi !== undefined && { imsi }),
-      ...(iccid !== undefined && { iccid }),
-      account,
-    }
-  })
+  const own = subscribers.filter(({ line }) => line === context.line)
+  const status = own.length > 0 ? await optionalPart(async () => readLineStatus(context)) : undefined
+  return [
+    ...own.map(each => toDraft(each, titles.get(each.line), status ?? 'unknown')),
+    ...subscribers
+      .filter(({ line }) => line !== context.line)
+      .map(each => toDraft(each, titles.get(each.line), 'unknown')),
+  ]
 }

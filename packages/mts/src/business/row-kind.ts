@@ -28,7 +28,7 @@ export const unitOf = ({ factUnitCode, factUnitsCode }: RowDetails): string =>
 
 /** Payments to the account stand among the rows of each of its lines. */
 const isTopUp = (type: string, { categoryId, label }: RowDetails): boolean =>
-  type === 'income' || lower(categoryId) === 'payment' || /^регистрация платежа/i.test(label ?? '')
+  type === 'income' || lower(categoryId) === 'payment' || lower(label).startsWith('регистрация платежа')
 
 function networkKind(details: RowDetails): RowKind {
   const known = events.get(lower(details.networkEvent))

@@ -1,15 +1,16 @@
-import type { Counterparty, Money } from '@esim-usage/core'
+import type { Counterparty } from '@esim-usage/core'
 import type { FetchedRow, UsageDraft } from '@esim-usage/core/adapter'
 import { dayOf, parseInstant, parsePhone } from '@esim-usage/core/parse'
 import { toLine } from '../phone.ts'
-import { isByte, readBytes, readPieces, readQuantity, readSeconds } from '../quantity.ts'
-import { moneyOf } from './money.ts'
+import { isByte, readBytes, readPieces, readSeconds } from '../quantity.ts'
+import { amountsOf, chargeOf, isTakenFromPackage } from './row-amounts.ts'
 import { kindOf, type RowKind, unitOf } from './row-kind.ts'
 import type { RowBody, RowDetails } from './wire-rows.ts'
 
 /** A row, and what is read of it once for all. */
 interface ReadRow {
   readonly row: RowBody
+  readonly line: string
   readonly details: RowDetails
   readonly startedAt: string
 }
@@ -21,6 +22,7 @@ export interface RowRemarks {
 }
 
 const topUp = 'A payment to the account is no usage of a line.'
+const ofNoLine = 'The row does not name its line.'
 const unknownUnit = {
   level: 'suspect',
   notes: ['The carrier wrote the quantity in a unit that is not known, so it was left out.'],
@@ -30,37 +32,24 @@ const calledOther = {
   notes: ['The carrier does not say that it is a call; its unit and its category do.'],
 } as const
 
+const isText = (text: string | null | undefined): text is string => typeof text === 'string' && text !== ''
+
 const wordsOf = ({ row, details }: ReadRow): string =>
-  details.label || details.categoryId || details.networkEvent || row.type || ''
-
-/** Rows have up to four decimals, and no sign that could be relied on. */
-function chargeOf({ amount }: RowBody): Money | undefined {
-  const money = moneyOf(amount, 'RUB', 4)
-  return money && { ...money, amount: Math.abs(money.amount) }
-}
-
-/** The counters of a row come twice: with a validity before the event, without one behind it. */
-function isTakenFromPackage({ row, details }: ReadRow): boolean {
-  const counters = details.ServiceCounters ?? row.ServiceCounters ?? []
-  return counters.some(({ id, value, validFor }) => {
-    const after = counters.find(each => each.id === id && each.validFor === undefined)
-    return validFor !== undefined && Number(value) > Number(after?.value ?? Infinity)
-  })
-}
+  [details.label, details.categoryId, details.networkEvent, row.type].find(isText) ?? ''
 
 /** What all kinds have. Whether tax is inside of an amount is not known. */
 function commonOf<Kind extends UsageDraft['kind']>(kind: Kind, read: ReadRow) {
   const charge = chargeOf(read.row)
   const label = wordsOf(read)
-  const line = toLine(String(read.row.msisdn ?? ''))
   return {
     kind,
-    ...(line !== undefined && { line }),
+    line: read.line,
     startedAt: read.startedAt,
     precision: 'second' as const,
     timeSource: 'printed' as const,
     ...(charge !== undefined && { charge }),
-    ...(charge?.amount === 0 && isTakenFromPackage(read) && { bundle: 'included' as const }),
+    ...(charge?.amount === 0 &&
+      isTakenFromPackage(read.row, read.details) && { bundle: 'included' as const }),
     ...(label !== '' && { label }),
     status: 'final' as const,
   }
@@ -83,23 +72,8 @@ function sidesOf({ details }: ReadRow): {
   }
 }
 
-/** What was used and what was billed, in units of a kind. */
-function amountsOf(
-  { details }: ReadRow,
-  read: (amount: string | number, unit: string) => number | undefined,
-): { readonly real: number | undefined; readonly billed: number | undefined; readonly isUnread: boolean } {
-  const fact = readQuantity(details.factUnits)
-  const billed = readQuantity(details.numberOfUnits)
-  const real = fact === undefined ? undefined : read(fact, unitOf(details))
-  return {
-    real,
-    billed: billed === undefined ? undefined : read(billed, details.unitOfMeasureCode ?? ''),
-    isUnread: fact !== undefined && real === undefined,
-  }
-}
-
 function toVoice(read: ReadRow, isCertain: boolean): UsageDraft {
-  const { real, billed, isUnread } = amountsOf(read, readSeconds)
+  const { real, billed, isUnread } = amountsOf(read.details, readSeconds)
   const quality = isUnread ? unknownUnit : isCertain ? undefined : calledOther
   return {
     ...commonOf('voice', read),
@@ -112,7 +86,7 @@ function toVoice(read: ReadRow, isCertain: boolean): UsageDraft {
 
 /** The direction of a data row is always the same and says nothing. */
 function toData(read: ReadRow, remarks: RowRemarks): UsageDraft {
-  const { real, billed, isUnread } = amountsOf(read, readBytes)
+  const { real, billed, isUnread } = amountsOf(read.details, readBytes)
   const accessPoint = String(read.details.calledMsisdn ?? '')
   if (real !== undefined && !isByte(unitOf(read.details))) remarks['unit-assumed'] += 1
   return {
@@ -125,7 +99,7 @@ function toData(read: ReadRow, remarks: RowRemarks): UsageDraft {
 }
 
 function toMessage(read: ReadRow): UsageDraft {
-  const { real } = amountsOf(read, readPieces)
+  const { real } = amountsOf(read.details, readPieces)
   return {
     ...commonOf('message', read),
     ...sidesOf(read),
@@ -180,15 +154,25 @@ function identityOf(row: RowBody, details: RowDetails): readonly string[] {
 
 const noDetails: RowDetails = {}
 
-/** Turns a row into a record, and counts what a reader should know. Undefined: its time cannot be read. */
-export function toUsageRow(row: RowBody, timeZone: string, remarks: RowRemarks): FetchedRow | undefined {
+/**
+ * Turns a row into a record, and counts what a reader should know. `owner` is the line it was asked for; undefined for an
+ * account, whose rows name theirs. Undefined: its time cannot be read.
+ */
+export function toUsageRow(
+  row: RowBody,
+  owner: string | undefined,
+  timeZone: string,
+  remarks: RowRemarks,
+): FetchedRow | undefined {
   const startedAt = parseInstant(row.date)
   if (startedAt === undefined) return undefined
   const details = row.Characteristics ?? row.characteristics ?? noDetails
   const kind = kindOf(row, details)
   if (kind === 'top-up') return { skipped: topUp, raw: row }
+  const line = toLine(String(row.msisdn ?? '')) ?? owner
+  if (line === undefined) return { skipped: ofNoLine, raw: row }
   return {
-    record: toDraft({ row, details, startedAt }, kind, timeZone, remarks),
+    record: toDraft({ row, line, details, startedAt }, kind, timeZone, remarks),
     identity: identityOf(row, details),
     raw: row,
   }

@@ -1,7 +1,8 @@
 import { EsimUsageError, type UsageWarning } from '@esim-usage/core'
 import type { FetchedPage, FetchedRow, UsagePort, UsageWindow } from '@esim-usage/core/adapter'
 import { startOfDay } from '@esim-usage/core/parse'
-import { ask, type BusinessContext, type BusinessState, isNoData, isNotOrdered } from './ask.ts'
+import { type BusinessContext, type BusinessState, isNoData, isNotOrdered } from './ask.ts'
+import { apiRequest } from './endpoints.ts'
 import { readSubscribers } from './hierarchy.ts'
 import { type RowRemarks, toUsageRow } from './to-usage-record.ts'
 import { type RowBody, rows } from './wire-rows.ts'
@@ -9,12 +10,11 @@ import { type RowBody, rows } from './wire-rows.ts'
 /** From the first to behind the last moment, epoch milliseconds. */
 type Span = readonly [from: number, to: number]
 
-/** Lines that are left to read, or the account as a whole, and the spans that are left of the first. */
-export interface Position {
-  readonly owners: readonly string[]
-  readonly spans: readonly Span[]
-}
+/** Lines that are left to read, or the account as a whole. */
+export type Position = readonly string[]
 
+/** One name for four addresses with the same rows. */
+const endpoint = 'bills.usage'
 const wholeAccount = 'account'
 /** The API refuses rows of an account with more lines than this. */
 const mostLinesTogether = 100
@@ -50,20 +50,15 @@ async function listSubscribers(context: BusinessContext) {
 }
 
 async function askOnce(context: BusinessContext, owner: string, query: Readonly<Record<string, string>>) {
-  const isPlain = context.session.state.plainRows
-  return owner === wholeAccount
-    ? ask(
-        context,
-        isPlain ? 'bills.usage-account-plain' : 'bills.usage-account',
-        { account: context.account, ...query },
-        rows,
-      )
-    : ask(
-        context,
-        isPlain ? 'bills.usage-line-plain' : 'bills.usage-line',
-        { msisdn: owner.slice(1), ...query },
-        rows,
-      )
+  const { token, plainRows } = context.session.state
+  const [method, asked] =
+    owner === wholeAccount
+      ? ([
+          plainRows ? 'bills.usage-account-plain' : 'bills.usage-account',
+          { account: context.account },
+        ] as const)
+      : ([plainRows ? 'bills.usage-line-plain' : 'bills.usage-line', { msisdn: owner.slice(1) }] as const)
+  return context.http.json({ ...apiRequest(token, method, { ...asked, ...query }), endpoint }, rows)
 }
 
 /** Where the extended rows were not ordered the plain ones are asked for, from then on. */
@@ -85,25 +80,33 @@ async function askRows(
 
 const isPart = (error: unknown): boolean => EsimUsageError.is(error) && error.code === 'incomplete'
 
-/** Rows of a span. Undefined: the API told only a part of them. No data is an empty span. */
+const isInside = ({ date }: RowBody, [from, to]: Span): boolean => {
+  const at = Date.parse(date)
+  return Number.isNaN(at) || (at >= from && at < to)
+}
+
+/** Leaves out what lies in the spare on either side; what lies further away was not asked for, and core says so. */
+const isWanted = (row: RowBody, span: Span, [from, to]: Span): boolean =>
+  isInside(row, span) || !isInside(row, [from - spareMs, to + spareMs])
+
+/** Rows of a span of a window. One that is told in parts is asked for in halves; no data is an empty span. */
 async function readSpan(
   context: BusinessContext,
   owner: string,
   span: Span,
-): Promise<readonly RowBody[] | undefined> {
+  window: Span,
+): Promise<readonly RowBody[]> {
   try {
-    return await askRows(context, owner, span)
+    const list = await askRows(context, owner, span)
+    return list.filter(row => isWanted(row, span, window))
   } catch (error) {
     if (isNoData(error)) return []
-    if (isPart(error) && span[1] - span[0] > shortestSpanMs) return undefined
-    throw error
+    const [from, to] = span
+    if (!isPart(error) || to - from <= shortestSpanMs) throw error
+    const middle = Math.floor((from + to) / 2000) * 1000
+    const earlier = await readSpan(context, owner, [from, middle], window)
+    return [...earlier, ...(await readSpan(context, owner, [middle, to], window))]
   }
-}
-
-/** Leaves out what lies in the spare on either side; what lies further away is not what was asked for, and core says so. */
-function isWanted({ date }: RowBody, [from, to]: Span): boolean {
-  const at = Date.parse(date)
-  return Number.isNaN(at) || (at >= from && at < to) || at < from - spareMs || at >= to + spareMs
 }
 
 const toWarnings = (remarks: RowRemarks): readonly UsageWarning[] =>
@@ -114,48 +117,23 @@ const toWarnings = (remarks: RowRemarks): readonly UsageWarning[] =>
     ] as const
   ).flatMap(([code, reason]) => (remarks[code] === 0 ? [] : [{ code, reason, count: remarks[code] }]))
 
-function halvesOf([from, to]: Span): readonly Span[] {
-  const middle = Math.floor((from + to) / 2000) * 1000
-  return [
-    [from, middle],
-    [middle, to],
-  ]
-}
-
-/** What is left behind a span: its halves where it was told in parts, more spans, or the next line. */
-function nextOf(
-  { owners, spans: [span, ...spans] }: Position,
-  whole: Span,
-  isInParts: boolean,
-): Position | undefined {
-  if (span !== undefined && isInParts) return { owners, spans: [...halvesOf(span), ...spans] }
-  if (spans.length > 0) return { owners, spans }
-  const rest = owners.slice(1)
-  return rest.length === 0 ? undefined : { owners: rest, spans: [whole] }
-}
-
-const endpoint = 'bills.usage'
-
 /** Rows of a line, or of an account. */
 export const usage: UsagePort<BusinessState, Position> = {
   limits: { kinds: ['voice', 'message', 'data', 'service', 'other'], covers: 'every-event', windowDays: 31 },
   async fetchPage(context, window, position): Promise<FetchedPage<Position>> {
-    const whole = spanOf(window, context.timeZone)
-    const here = position ?? { owners: await ownersOf(context), spans: [whole] }
-    const [owner = wholeAccount] = here.owners
-    const [span = whole] = here.spans
-    const found = await readSpan(context, owner, span)
+    const [owner = wholeAccount, ...rest] = position ?? (await ownersOf(context))
+    const span = spanOf(window, context.timeZone)
+    const list = await readSpan(context, owner, span, span)
+    const line = owner === wholeAccount ? undefined : owner
     const remarks: RowRemarks = { 'unit-assumed': 0, 'kind-unknown': 0 }
-    const list = (found ?? [])
-      .filter(row => isWanted(row, span))
-      .map((row): FetchedRow => toUsageRow(row, context.timeZone, remarks) ?? context.fail('schema-mismatch'))
-    const next = nextOf(here, whole, found === undefined)
+    const toRow = (row: RowBody): FetchedRow =>
+      toUsageRow(row, line, context.timeZone, remarks) ?? context.fail('schema-mismatch')
     return {
       endpoint,
       evidence: 'high',
-      rows: list,
+      rows: list.map(toRow),
       warnings: toWarnings(remarks),
-      ...(next !== undefined && { next }),
+      ...(rest.length > 0 && { next: rest }),
     }
   },
 }
