@@ -16,8 +16,9 @@ const nothing = 'The carrier lists nothing in this period.'
 /** Equal rows are real events, so a page of nothing but equals may come again, but not without end. */
 const mostEqualPages = 100
 
+/** Lines of an account have rows that differ in nothing but the line, such as the fee of their tariff. */
 const printOf = (row: FetchedRow | undefined): string =>
-  row === undefined ? '' : JSON.stringify('identity' in row ? row.identity : row.raw)
+  row === undefined ? '' : JSON.stringify('identity' in row ? [row.record.line, row.identity] : row.raw)
 
 /** Throws when a carrier sends us round in circles. */
 function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UsagePage, UsageRecord } from '../../src/index.ts'
-import { createCarrierClient } from '../../src/adapter/index.ts'
+import { createCarrierClient, type FetchedRow } from '../../src/adapter/index.ts'
 import {
   type ReferenceAdapter,
   referenceAdapter,
@@ -208,6 +208,45 @@ test('a carrier that repeats a page ends the read instead of never ending it', a
   const { client, service } = await openSignedIn({}, { pageSize: 10 })
   service.stage('usage.page', 'repeated-page')
   expect(await failureOf(client.usage({ month: '2026-09' }).toArray())).toMatchObject({ code: 'paging-loop' })
+})
+
+test('lines of an account may have equal rows, each on a page of its own', async () => {
+  const fee = (line: string): FetchedRow => ({
+    record: {
+      kind: 'service',
+      line,
+      startedAt: '2026-09-01T03:00:00+03:00',
+      precision: 'second',
+      timeSource: 'printed',
+      service: { name: 'Fee' },
+      status: 'final',
+    },
+    identity: ['fee'],
+    raw: {},
+  })
+  const opened = await openSignedIn()
+  const { limits } = referenceAdapter.usage
+  const adapter: ReferenceAdapter = {
+    ...referenceAdapter,
+    usage: {
+      limits,
+      fetchPage: async (_context, _window, position) =>
+        position === undefined
+          ? { endpoint: 'usage', rows: [fee('+79000000001')], next: 'second' }
+          : { endpoint: 'usage', rows: [fee('+79000000002')] },
+    },
+  }
+  const { clock, service, store } = opened
+  const client: ReferenceClient = createCarrierClient(adapter, {
+    account: '1',
+    clock,
+    fetch: service.fetch,
+    sessionStore: store,
+  })
+  await client.signIn({ method: 'session', session: service.openSession() })
+  const records = await client.usage({ month: '2026-09' }).toArray()
+  expect(records.map(({ line }) => line)).toEqual(['+79000000001', '+79000000002'])
+  expect(new Set(idsOf(records)).size).toBe(2)
 })
 
 test('rows of another line are never given out', async () => {
