@@ -6,6 +6,10 @@ import {
 } from './megafon-business/create-megafon-business-sandbox.ts'
 import { type BeelineSandbox, createBeelineSandbox } from './beeline/create-beeline-sandbox.ts'
 import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
+import {
+  createMtsBusinessSandbox,
+  type MtsBusinessSandbox,
+} from './mts-business/create-mts-business-sandbox.ts'
 import { type SandboxOptions, settingsOf } from './sandbox-options.ts'
 import { createTele2Sandbox, type Tele2Sandbox } from './tele2/create-tele2-sandbox.ts'
 
@@ -23,6 +27,8 @@ export interface Sandbox {
   readonly tele2: Tele2Sandbox
   /** Tokens, sessions and faults of Beeline: REST, web cabinet and corporate SOAP. */
   readonly beeline: BeelineSandbox
+  /** Keys, mails and faults of the business API of MTS. */
+  readonly mtsBusiness: MtsBusinessSandbox
   /** Answers a request as the carrier would; undefined when its host is none of `hosts`. */
   readonly handle: (request: Request) => Promise<Response | undefined>
   /** Forgets the faults of all carriers. */
@@ -48,7 +54,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const megafonBusiness = createMegafonBusinessSandbox(settings)
   const tele2 = createTele2Sandbox(settings)
   const beeline = createBeelineSandbox(settings)
-  const carriers = [mts, megafon, megafonBusiness, beeline, tele2]
+  const mtsBusiness = createMtsBusinessSandbox(settings)
+  const carriers = [mts, mtsBusiness, megafon, megafonBusiness, beeline, tele2]
   return {
     hosts: carriers.flatMap(({ hosts }) => hosts),
     mts: mts.control,
@@ -56,6 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     megafonBusiness: megafonBusiness.control,
     tele2: tele2.control,
     beeline: beeline.control,
+    mtsBusiness: mtsBusiness.control,
     handle: async request => {
       const { protocol, hostname } = new URL(request.url)
       if (protocol !== 'https:') return undefined

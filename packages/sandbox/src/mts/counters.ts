@@ -16,7 +16,21 @@ function usedOf(plan: PackagePlan, rows: readonly UsageRow[]): number {
   return Math.min(counted, plan.total ?? Infinity)
 }
 
-function toCounter(plan: PackagePlan, used: number, deadline: number, now: number): object {
+/** A package as the cabinet prints it. */
+export interface Counter {
+  readonly name: string
+  readonly unitType: PackagePlan['unitType']
+  readonly totalAmount: number
+  readonly currentAmount: number
+  readonly deadlineDate: string
+}
+
+function toCounter(
+  plan: PackagePlan,
+  used: number,
+  deadline: number,
+  now: number,
+): Counter & Record<string, unknown> {
   const total = plan.total ?? 0
   const left = total - used
   return {
@@ -42,7 +56,14 @@ function toCounter(plan: PackagePlan, used: number, deadline: number, now: numbe
 }
 
 /** The packages of this month; what was used is the sum of the month's own rows. */
-export function counters(book: UsageBook, line: MtsLine, now: number): object {
+export function counters(
+  book: UsageBook,
+  line: MtsLine,
+  now: number,
+): { readonly data: { readonly subscriberType: string; readonly counters: readonly Counter[] } } & Record<
+  string,
+  unknown
+> {
   const month = monthOf(now)
   const rows = [...book.rows(line, monthStart(month), now)]
   const deadline = monthStart(month) + daysIn(month) * dayMs
