@@ -128,10 +128,12 @@ export const usage: UsagePort<BusinessState, Position> = {
     const remarks: RowRemarks = { 'unit-assumed': 0, 'kind-unknown': 0 }
     const toRow = (row: RowBody): FetchedRow =>
       toUsageRow(row, line, context.timeZone, remarks) ?? context.fail('schema-mismatch')
+    // Payments to the account stand among the rows of each of its lines; they are told of once.
+    const isTold = (row: FetchedRow): boolean => position === undefined || !('skipped' in row)
     return {
       endpoint,
       evidence: 'high',
-      rows: list.map(toRow),
+      rows: list.map(toRow).filter(isTold),
       warnings: toWarnings(remarks),
       ...(rest.length > 0 && { next: rest }),
     }
