@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
 import { readStatement } from '../src/index.ts'
 import { readFixture } from './fixtures.ts'
-import { type PdfText, writePdf } from './write-pdf.ts'
+import { toPdf } from './report-pdf.ts'
 
 const layout = new TextDecoder().decode(readFixture('more/file-layout.txt'))
 const otherRows = new TextDecoder().decode(readFixture('more/file-layout-other-rows.txt'))
-
-/** The columns of the layout as a PDF puts them: one piece for each, three points to a character. */
-function toPdf(text: string): Uint8Array {
-  const pages = [
-    text.split('\n').flatMap((line, row): PdfText[] =>
-      Array.from(line.matchAll(/\S(?:.*?\S)??(?=\s{2,}|$)/gu), piece => ({
-        x: 20 + piece.index * 4.5,
-        y: 580 - row * 7,
-        text: piece[0],
-      })),
-    ),
-  ]
-  return writePdf(pages)
-}
 
 test('a report of Beeline gives the same from its text and from a PDF', async () => {
   const [fromText, fromPdf] = await Promise.all(

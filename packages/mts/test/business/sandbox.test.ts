@@ -1,6 +1,6 @@
 import { matchRecords } from '@esim-usage/core'
 import { virtualClock } from '@esim-usage/core/testing'
-import { createSandbox, mtsCompanyAccounts, type Sandbox } from '@esim-usage/sandbox'
+import { createSandbox, mtsBusinessAccounts, type Sandbox } from '@esim-usage/sandbox'
 import { describe, expect, test } from 'vitest'
 import { createMtsBusiness, type MtsBusinessOptions } from '../../src/business/index.ts'
 import { createMts } from '../../src/index.ts'
@@ -84,7 +84,7 @@ describe('an account', () => {
     const { client, count } = await signedIn({ account: few })
     const records = await client.usage(october).toArray()
     const owners = new Set(records.map(record => record.line))
-    expect([...owners].toSorted()).toEqual(mtsCompanyAccounts.find(each => each.account === few)?.lines)
+    expect([...owners].toSorted()).toEqual(mtsBusinessAccounts.find(each => each.account === few)?.lines)
     expect(count('BillingStatementExtdByAccount')).toBe(1)
     expect(count('BillingStatementExtdByMSISDN')).toBe(0)
   })

@@ -6,7 +6,7 @@ import { freeServices, monthly, packages } from '../mts/plans.ts'
 export const keys = { clientId: 'SANDBOX-KEY', clientSecret: 'SANDBOX-SECRET' } as const
 
 /** An account of the company. */
-export interface MtsCompanyAccount {
+export interface MtsBusinessAccount {
   /** Its number, as a client is made with it. */
   readonly account: string
   /** Lines on it, E.164. */
@@ -76,7 +76,7 @@ const shows: readonly (readonly [string, string])[] = [
 ]
 
 /** Accounts of the company. */
-export const mtsCompanyAccounts: readonly MtsCompanyAccount[] = shows.map(([account, what]) => ({
+export const mtsBusinessAccounts: readonly MtsBusinessAccount[] = shows.map(([account, what]) => ({
   account,
   lines: companyLines.filter(line => line.account === account).map(({ phone }) => `+${phone}`),
   shows: what,
