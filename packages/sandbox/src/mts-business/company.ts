@@ -2,8 +2,16 @@ import { findLine } from '../mts/lines.ts'
 import type { MtsLine } from '../mts/mts-line.ts'
 import { freeServices, monthly, packages } from '../mts/plans.ts'
 
-/** The key pair of the company, as a person would make it in the business cabinet. */
-export const keys = { clientId: 'SANDBOX-KEY', clientSecret: 'SANDBOX-SECRET' } as const
+/** A key pair, as a person makes it in the business cabinet. */
+export interface MtsBusinessKeys {
+  /** Public part. */
+  readonly clientId: string
+  /** Secret part. */
+  readonly clientSecret: string
+}
+
+/** The key pair of the company. */
+export const keys: MtsBusinessKeys = { clientId: 'SANDBOX-KEY', clientSecret: 'SANDBOX-SECRET' }
 
 /** An account of the company. */
 export interface MtsBusinessAccount {

@@ -5,7 +5,7 @@ import { faultPages } from '../mts/pages.ts'
 import { UsageBook } from '../mts/usage-book.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { BusinessWorld } from './call.ts'
-import { companyLines, keys } from './company.ts'
+import { companyLines, keys, type MtsBusinessKeys } from './company.ts'
 import { Documents, type MtsBusinessMail } from './documents.ts'
 import { RateLimit, type RatePackage } from './rate-limit.ts'
 import { refusals } from './refusals.ts'
@@ -15,7 +15,7 @@ import { Tokens } from './tokens.ts'
 /** What a test or a demo does with the business API of MTS. */
 export interface MtsBusinessSandbox extends FaultControl<MtsBusinessEndpoint> {
   /** The key pair of the company. */
-  readonly keys: { readonly clientId: string; readonly clientSecret: string }
+  readonly keys: MtsBusinessKeys
   /** Ends all tokens. */
   readonly expire: () => void
   /** The company orders another package: 60 requests a minute, as at first, or 300. */
