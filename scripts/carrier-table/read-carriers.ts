@@ -7,6 +7,7 @@ import { createMegafon } from '@esim-usage/megafon'
 import { createMegafonBusiness } from '@esim-usage/megafon/business'
 import { createMts } from '@esim-usage/mts'
 import { createTele2 } from '@esim-usage/tele2'
+import { createMtsBusiness } from '@esim-usage/mts/business'
 import { createTele2Business } from '@esim-usage/tele2/business'
 
 /** An entry of a carrier's package, and how well each of its datasets is evidenced. */
@@ -66,6 +67,7 @@ export const readCarriers = (): readonly CarrierEntry[] => [
   personal(createMegafon({ line }).carrier),
   personal(createBeeline({ line }).carrier),
   personal(createTele2({ line }).carrier),
+  business(createMtsBusiness({ account }).carrier),
   business(createMegafonBusiness({ account }).carrier),
   business(createBeelineBusiness({ account }).carrier),
   business(createTele2Business({ account }).carrier),
