@@ -3,7 +3,7 @@ import type { BeelineFaultPlan } from '@esim-usage/sandbox'
 import { describe, expect, test } from 'vitest'
 import type { BeelineClient } from '../src/index.ts'
 import { errorOf } from './clients.ts'
-import { corporate, daily, main, openByPassword, type Played, play, postpaid } from './sandbox-client.ts'
+import { corporate, main, openByPassword, type Played, play } from './sandbox-client.ts'
 
 const november = { month: '2026-11' }
 
@@ -40,7 +40,6 @@ describe('statuses that lie, over a token: the error is right and the session st
   ])('%s', async ([, plan, code]) => {
     const played = play()
     const client = await openByPassword(played, main, 'Sandbox1')
-    played.sandbox.beeline.fail({ ...plan, endpoint: 'rest.price-plan', ...always })
     played.sandbox.beeline.fail({ ...plan, endpoint: 'rest.detail', ...always })
     expect((await errorOf(client.usage(november).toArray())).code).toBe(code)
     played.sandbox.heal()
@@ -161,42 +160,5 @@ describe('over SOAP', () => {
     const client = await openContract(played)
     played.sandbox.beeline.fail({ ...plan, endpoint: 'soap.getUnbilledBalances', ...always })
     expect((await errorOf(client.balance())).code).toBe(code)
-  })
-})
-
-describe('sign-ins that stop', () => {
-  test.for([
-    ['5', 'website', 'terms'],
-    ['6', 'website', 'password-change'],
-    ['7', 'website', 'password-change'],
-  ])('line %s: %s, %s', async ([digit = '', status, reason]) => {
-    const client = play().open(`+7900000000${digit}`)
-    const step = await client.signIn({ method: 'password', password: `Sandbox${digit}` })
-    expect(step).toMatchObject({ status, reason })
-  })
-
-  test('wrong passwords, a locked login and one nobody has', async () => {
-    const played = play()
-    const sign = async (line: string, password: string) =>
-      (await errorOf(played.open(line).signIn({ method: 'password', password }))).code
-    const codes = []
-    for (let tries = 0; tries < 4; tries += 1) codes.push(await sign(main, `wrong${tries}`))
-    expect(codes).toEqual([...Array(3).fill('credentials-rejected'), 'account-locked'])
-    expect(await sign('+79000000008', 'Sandbox8')).toBe('account-locked')
-    expect(await sign('+79000000077', 'Sandbox1')).toBe('credentials-rejected')
-    played.clock.advance(31 * 60_000)
-    await openByPassword(played, main, 'Sandbox1')
-    expect(await played.open(main).balance()).toMatchObject({ model: 'prepaid' })
-  })
-
-  test('an imported token reads the lines of its login and of linked ones, no others', async () => {
-    const played = play()
-    const { token, login } = played.sandbox.beeline.session(daily)
-    const client = played.open(daily)
-    await client.signIn({ method: 'session', session: { token, login } })
-    expect((await client.lines()).map(({ line }) => line)).toEqual([main, daily, postpaid])
-    expect((await client.allowances()).map(({ unlimited }) => unlimited)).toEqual([true, false, false])
-    const stranger = played.open('+79000000009')
-    expect((await errorOf(stranger.balance())).code).toBe('wrong-line')
   })
 })

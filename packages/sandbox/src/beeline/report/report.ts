@@ -1,6 +1,7 @@
 import type { BeelineLine } from '../beeline-line.ts'
 import type { BeelineWorld } from '../call.ts'
-import { reportGroups, type StoryRow, wordsOf } from '../story/row-kinds.ts'
+import { type StoryRow, wordsOf } from '../story/row-kinds.ts'
+import { reportGroups } from '../story/row-words.ts'
 import { addedIn, spentIn } from '../story/story-book.ts'
 import { printInstant } from '../../mts/moscow.ts'
 
