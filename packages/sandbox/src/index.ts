@@ -1,7 +1,7 @@
 export { type BeelineAccount, beelineAccounts } from './beeline/accounts.ts'
 export type { BeelineSandbox, BeelineSandboxSession } from './beeline/create-beeline-sandbox.ts'
 export type { BeelineFaultName, BeelineFaultPlan } from './beeline/faults.ts'
-export type { BeelineEndpoint } from './beeline/routes.ts'
+export type { BeelineEndpoint } from './beeline/endpoints.ts'
 export type { FaultControl } from './carrier-sandbox.ts'
 export { createSandbox, type Sandbox } from './create-sandbox.ts'
 export type { FaultName, FaultPlan } from './faults.ts'

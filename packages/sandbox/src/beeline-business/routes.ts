@@ -1,4 +1,5 @@
 import type { BeelineCall } from '../beeline/call.ts'
+import type { SoapOperation } from '../beeline/endpoints.ts'
 import { auth } from './auth.ts'
 import * as bills from './bills.ts'
 import * as contract from './contract.ts'
@@ -9,7 +10,7 @@ import { ofContract, ofCtn, signedIn, type SoapAnswer, type SoapCall } from './s
 import * as unbilled from './unbilled.ts'
 
 /** Operations of SubscriberService. */
-const operations = {
+const operations: Readonly<Record<SoapOperation, SoapAnswer<SoapCall>>> = {
   'soap.getBANInfoList': signedIn(contract.contracts),
   'soap.getCTNInfoList': ofContract(contract.contractLines),
   'soap.getSIMList': ofContract(contract.cards),
@@ -25,16 +26,13 @@ const operations = {
   'soap.getBillChargesPaged': signedIn(bills.paged('BillChargesListPaged')),
   'soap.createDetailsRequest': ofCtn(orderDetails),
   'soap.getDetails': signedIn(details),
-} as const satisfies Readonly<Record<string, SoapAnswer<SoapCall>>>
+}
 
-/** Operations of both services. */
-export type SoapEndpoint = keyof typeof operations | 'soap.auth'
-
-const isOperation = (name: string): name is keyof typeof operations => Object.hasOwn(operations, name)
+const isOperation = (name: string): name is SoapOperation => Object.hasOwn(operations, name)
 
 /** An operation and who answers it. */
 export interface SoapRoute {
-  readonly endpoint?: SoapEndpoint
+  readonly endpoint?: SoapOperation | 'soap.auth'
   readonly answer: (call: BeelineCall) => Response
 }
 

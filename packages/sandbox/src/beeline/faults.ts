@@ -5,7 +5,8 @@ import { refuseSoap } from '../beeline-business/envelope.ts'
 import { apologyPage, busyPage, faultPages, loginLinkPage } from './pages.ts'
 import { refuse } from './rest/reply.ts'
 import { offer } from './rest/offer.ts'
-import type { BeelineChannel, BeelineEndpoint } from './routes.ts'
+import type { BeelineEndpoint } from './endpoints.ts'
+import type { BeelineChannel } from './routes.ts'
 
 /**
  * Answers of Beeline whose status lies, beside the faults every carrier has.

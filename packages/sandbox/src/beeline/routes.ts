@@ -1,13 +1,11 @@
-import { findSoapRoute, type SoapEndpoint } from '../beeline-business/routes.ts'
+import { findSoapRoute } from '../beeline-business/routes.ts'
 import type { BeelineCall } from './call.ts'
+import type { BeelineEndpoint } from './endpoints.ts'
 import { restRows } from './rest/routes.ts'
 import { regions, webRows } from './web/routes.ts'
 
 /** How Beeline is asked: by token, by cookies, or by SOAP. */
 export type BeelineChannel = 'rest' | 'web' | 'soap'
-
-/** Addresses of Beeline a fault can strike, by the names records carry in `source.endpoint`. */
-export type BeelineEndpoint = (typeof restRows)[number][0] | (typeof webRows)[number][0] | SoapEndpoint
 
 /** One address and who answers there. */
 export interface BeelineRoute {

@@ -1,4 +1,5 @@
 import type { BeelineCall } from '../call.ts'
+import type { RestEndpoint } from '../endpoints.ts'
 import { authorize } from './auth.ts'
 import * as balance from './balance.ts'
 import * as detail from './detail.ts'
@@ -10,10 +11,10 @@ import { fetchReport, orderReport } from './reports.ts'
 import { serviceList, subscriptions } from './services.ts'
 import { ofLine, signedIn } from './signed-in.ts'
 
-type Row = readonly [string, 'GET' | 'PUT', string, (call: BeelineCall) => Response | Promise<Response>]
+type Row = readonly [RestEndpoint, 'GET' | 'PUT', string, (call: BeelineCall) => Response | Promise<Response>]
 
 /** Addresses of the REST channel behind `/api/`. */
-export const restRows = [
+export const restRows: readonly Row[] = [
   ['rest.auth', 'PUT', '2.0/auth/auth', authorize],
   ['rest.sso-list', 'GET', '1.0/sso/list', signedIn(ssoList)],
   ['rest.sso-subscribers', 'GET', '1.0/sso/subscribers', signedIn(ssoSubscribers)],
@@ -34,4 +35,4 @@ export const restRows = [
   ['rest.services', 'GET', '1.0/info/serviceList', ofLine(serviceList)],
   ['rest.subscriptions', 'GET', '1.0/info/subscriptions', ofLine(subscriptions)],
   ['rest.payments', 'GET', '1.0/info/payments/history', ofLine(paymentsHistory)],
-] as const satisfies readonly Row[]
+]

@@ -1,4 +1,5 @@
 import type { BeelineCall } from '../call.ts'
+import type { WebEndpoint } from '../endpoints.ts'
 import * as blocks from './blocks.ts'
 import * as expenses from './expenses.ts'
 import * as mobile from './mobile.ts'
@@ -6,7 +7,7 @@ import * as person from './person.ts'
 import * as signOn from './sign-on.ts'
 import { ofShown } from './signed-in.ts'
 
-type Row = readonly [string, 'GET' | 'POST', string, string, (call: BeelineCall) => Response]
+type Row = readonly [WebEndpoint, 'GET' | 'POST', string, string, (call: BeelineCall) => Response]
 
 /** Hosts of the regions. */
 export const regions: readonly string[] = ['moskva.beeline.ru', 'spb.beeline.ru']
@@ -17,7 +18,7 @@ const profile = '/api/profile'
 const uni = '/api/uni-profile'
 
 /** Addresses of the web cabinet; `*` stands for each region. */
-export const webRows = [
+export const webRows: readonly Row[] = [
   ['web.start', 'GET', common, signOn.cabinetPath, signOn.start],
   ['web.start', 'GET', region, signOn.cabinetPath, signOn.cabinet],
   ['web.refresh', 'GET', region, '/auth/refresh/', signOn.refresh],
@@ -61,4 +62,4 @@ export const webRows = [
     `${profile}/detalization/paymentspostpaid/`,
     ofShown(expenses.paymentsPostpaid),
   ],
-] as const satisfies readonly Row[]
+]
