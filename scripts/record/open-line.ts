@@ -69,6 +69,13 @@ const openReal = ({ method, session }: RecordOptions): Place => ({
   answer: () => ask('Answer: '),
 })
 
+/** Where a carrier has a channel of tokens and one of cookies, the tokens are recorded. */
+function oneChannel(session: unknown): unknown {
+  if (typeof session === 'string') return toSession(session)
+  if (typeof session !== 'object' || session === null || !('token' in session)) return session
+  return Object.fromEntries(Object.entries(session).filter(([name]) => name !== 'cookies'))
+}
+
 function openSandbox({ carrier, line, method }: RecordOptions, now: () => number): Place {
   const sandbox = createSandbox({ now })
   const played: unknown = Reflect.get(sandbox, carrier)
@@ -86,8 +93,7 @@ function openSandbox({ carrier, line, method }: RecordOptions, now: () => number
     async request() {
       if (method === 'password') throw new Error('Over the sandbox sign in by session or code.')
       if (method === 'code') return { method }
-      const session = call('session')
-      return { method, session: typeof session === 'string' ? toSession(session) : session }
+      return { method, session: oneChannel(call('session')) }
     },
     async answer() {
       const codes = call('outbox')

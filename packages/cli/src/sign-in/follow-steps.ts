@@ -31,6 +31,10 @@ async function resend({ client, io, texts, progress }: Followed, challenge: Chal
   }
 }
 
+/** A picture after a code, or a code that comes another way, such as by mail after one by SMS. */
+const isAnother = (next: Challenge, last: Challenge): boolean =>
+  next.kind !== last.kind || (next.kind === 'code' && last.kind === 'code' && next.medium !== last.medium)
+
 function tellStep({ io, texts }: Followed, challenge: Challenge, isNew: boolean, isWrong: boolean): void {
   const { signIn } = texts
   if (isWrong) tell(io, challenge.kind === 'code' ? signIn.wrongCode : signIn.wrongPicture)
@@ -50,9 +54,8 @@ export async function followSteps(followed: Followed, first: SignInStep): Promis
       step = await resend(followed, challenge)
       isNew = step.status === 'challenge' && step.challenge !== challenge
     } else {
-      const { kind } = challenge
       step = await progress.run('sign-in', () => client.answer(challenge, reply.text, { signal: io.signal }))
-      isNew = step.status === 'challenge' && step.challenge.kind !== kind
+      isNew = step.status === 'challenge' && isAnother(step.challenge, challenge)
     }
   }
   if (step.status === 'website') throw new WebsiteError(step.url, step.reason, client.carrier.id)
