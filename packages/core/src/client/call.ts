@@ -123,7 +123,7 @@ export function createContext(
       throw createError(code, {
         carrier: core.carrier,
         operation: call.operation,
-        ...factsOf(facts?.answer),
+        ...(facts?.answer && factsOf(facts.answer)),
         ...saidByCarrier(
           {
             ...(facts?.carrierCode === undefined ? {} : { code: facts.carrierCode }),

@@ -34,8 +34,8 @@ function locationOf(answer: RawAnswer): string | undefined {
 const asked = new WeakMap<AdapterResponse, Pick<ErrorFacts, 'endpoint' | 'status'>>()
 
 /** Address and status of an answer that came through here; nothing of any other. */
-export const factsOf = (answer: AdapterResponse | undefined): Pick<ErrorFacts, 'endpoint' | 'status'> =>
-  (answer === undefined ? undefined : asked.get(answer)) ?? {}
+export const factsOf = (answer: AdapterResponse): Pick<ErrorFacts, 'endpoint' | 'status'> =>
+  asked.get(answer) ?? {}
 
 /** Wraps an answer for an adapter. `facts` name the request in errors. */
 export function createResponse(answer: RawAnswer, facts: ErrorFacts): AdapterResponse {

@@ -20,6 +20,7 @@ describe('an answer', () => {
   test.each([
     ['utf-8', [0xd0, 0x94, 0xd0, 0xb0], 'text/plain; charset=UTF-8'],
     ['windows-1251', [0xc4, 0xe0], 'text/html; charset="windows-1251"'],
+    ['windows-1251 without quotes', [0xc4, 0xe0], 'text/html;charset=windows-1251'],
     ['no charset', [0xd0, 0x94, 0xd0, 0xb0], 'text/plain'],
     ['no type', [0xd0, 0x94, 0xd0, 0xb0], undefined],
     ['an unknown charset', [0xd0, 0x94, 0xd0, 0xb0], 'text/plain; charset=x-own'],
@@ -93,9 +94,15 @@ describe('the issues of a schema', () => {
     ['x'.repeat(60), '*'],
     ['balance', 'balance'],
     ['$ref', '$ref'],
+    ['bonus2', 'bonus2'],
   ])('a member %j stands in a path as %s', (member, shown) => {
     const [issue] = issuesOf(z.record(z.string(), z.number()), { [member]: 'x' })
     expect(issue).toEqual({ path: shown, expected: 'number' })
+  })
+
+  test('of a list begin with the place in it', () => {
+    const [issue] = issuesOf(z.array(z.object({ code: z.string() })), [{}])
+    expect(issue?.path).toBe('[0].code')
   })
 
   test('are five at most', () => {

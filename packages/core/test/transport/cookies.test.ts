@@ -59,6 +59,8 @@ describe('cookies of a session', () => {
     const stored = JSON.parse(JSON.stringify(cookies.snapshot()))
     const again = new SessionCookies({ origins, essential: [], now: clock.now }, stored)
     expect(again.snapshot()).toEqual(cookies.snapshot())
+    expect(again.get('host', 'https://deep.login.carrier.test/')).toBeUndefined()
+    expect(again.get('wide', 'http://login.carrier.test/api')).toBeUndefined()
     expect(await again.getCookieString('https://login.carrier.test/api')).toBe('wide=2; host=1')
     expect(await again.getCookieString(`${home}/`)).toBe('')
     clock.pass(60_000)
@@ -84,6 +86,13 @@ describe('cookies of a session', () => {
     expect(cookies.get('dotted', `${home}/lk`)).toBe('2')
     expect(cookies.get('dotted', `${home}/`)).toBeUndefined()
     expect(cookies.get('__Host-id', 'https://lk.carrier.test/')).toBe('3')
+  })
+
+  test('a cookie without a path is for the whole host', () => {
+    const { cookies } = open()
+    cookies.set({ name: 'sid', value: '1', domain: 'carrier.test' })
+    expect(cookies.get('sid', `${home}/lk/deep`)).toBe('1')
+    expect(cookies.snapshot()).toMatchObject([{ name: 'sid', path: '/' }])
   })
 
   test('without a wildcard, cookies of deeper hosts are foreign and those of parents are not', () => {
@@ -116,6 +125,14 @@ describe('cookies of a session', () => {
     expect(header.length).toBeLessThanOrEqual(8 * 1024)
     expect(header.length).toBeGreaterThan(7 * 1024)
     expect(header).toContain('SSO=mine')
+  })
+
+  test('the essential cookie is the last to go, and no header is longer than 8 KiB', async () => {
+    const { cookies } = open()
+    for (const name of ['a', 'SSO']) {
+      cookies.set({ name, value: 'x'.repeat(4095 - name.length), domain: 'carrier.test' })
+    }
+    expect(await cookies.getCookieString(`${home}/`)).toMatch(/^SSO=x+$/)
   })
 
   test('one oversized cookie does not push the small ones out', async () => {

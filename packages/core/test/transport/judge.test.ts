@@ -58,6 +58,7 @@ describe('signs of a fault rule', () => {
     ['html by its type', { html: true }, { headers: html }, true],
     ['html by its looks', { html: true }, { body: ' \n<!DOCTYPE html><p>', headers: json }, true],
     ['no html', { html: true }, { body: '{}', headers: json }, false],
+    ['html in a text of JSON', { html: true }, { body: '{"text":"<html>"}', headers: json }, false],
     ['html that must not be', { html: false }, { headers: html }, false],
     ['no html as it must be', { html: false }, { body: '{}' }, true],
     [

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { createDeadline } from '../../src/transport/deadline.ts'
 import { readBody } from '../../src/transport/read-body.ts'
 import { systemClock } from '../../src/transport/system-clock.ts'
@@ -155,6 +156,11 @@ describe('time', () => {
     const waiting = systemClock.wait(60_000, controller.signal)
     controller.abort('late')
     await expect(waiting).rejects.toBe('late')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const long = new AbortController()
+    const forgotten = failureOf(systemClock.wait(60_000, long.signal))
+    long.abort('enough')
+    expect([await forgotten, vi.getTimerCount()]).toEqual(['enough', 0])
   })
 })
 
@@ -187,6 +193,52 @@ describe('the largest body', () => {
     const error = await failureOf(http.send({ ...data, maxBytes: 1000 }))
     expect(error).toMatchObject({ code: 'too-large', facts: { endpoint: 'data', status: 200 } })
     expect(server.seen).toHaveLength(1)
+  })
+
+  test('a body that says it is larger is not read', async () => {
+    const isAsked = vi.fn<() => void>()
+    const stream = new ReadableStream({ pull: isAsked }, { highWaterMark: 0 })
+    const answer = new Response(stream, { headers: { 'content-length': '1001' } })
+    const { http } = createHarness({ fetch: async () => answer })
+    expect(await failureOf(http.send({ ...data, maxBytes: 1000 }))).toMatchObject({ code: 'too-large' })
+    expect(isAsked).not.toHaveBeenCalled()
+  })
+
+  test('a request that is over leaves no timer, and its place to the next', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const answers = [new Response('{'), Response.error(), new Response('{}')]
+    const { http } = createHarness({
+      pace: { concurrency: 1, limits: [] },
+      fetch: async () => answers.shift() ?? Response.error(),
+    })
+    const post = { ...data, method: 'POST' } as const
+    expect((await http.send(post)).text()).toBe('{')
+    await http.send(post).catch(() => undefined)
+    expect((await http.send(post)).text()).toBe('{}')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('only a request that makes the carrier send a code is counted as one', async () => {
+    let codes = 0
+    const { http } = createHarness({
+      fetch: async () => new Response('{}'),
+      beforeCode: async () => {
+        codes += 1
+      },
+    })
+    await http.send(data)
+    expect(codes).toBe(0)
+    await http.send({ ...data, method: 'POST', sendsCode: true })
+    expect(codes).toBe(1)
+  })
+
+  test('JSON that is sent as a page is no data', async () => {
+    const page = async () => new Response('{"rows":[]}', { headers: { 'content-type': 'text/html' } })
+    const { http } = createHarness({ fetch: page })
+    expect(await failureOf(http.json(data, z.object({})))).toMatchObject({
+      code: 'unreadable-body',
+      facts: { endpoint: 'data', status: 200 },
+    })
   })
 
   test('a body of just that size is read', async () => {

@@ -48,6 +48,10 @@ describe('redacting', () => {
     )
   })
 
+  test('a number in an odd spelling, wherever it stands', () => {
+    expect(redact('7/900/000/00/01, 7_900_000_00_01', ['+79000000001'])).toBe('[secret], [secret]')
+  })
+
   test('a long text is cut after its secrets are out', () => {
     const text = `${'слово '.repeat(400)}CANARY`
     const shown = redact(text, ['CANARY'])

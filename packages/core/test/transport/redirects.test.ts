@@ -130,6 +130,16 @@ describe('redirects', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  test('a redirect without a body is followed as any other', async () => {
+    const answers = [
+      new Response(null, { status: 302, headers: { location: '/next' } }),
+      new Response('here'),
+    ]
+    const { http } = createHarness({ fetch: async () => answers.shift() ?? Response.error() })
+    const answer = await http.send({ endpoint: 'start', url: `${home}/start` })
+    expect([answer.url, answer.text()]).toEqual([`${home}/next`, 'here'])
+  })
+
   test('a redirect without a target is an answer like any other', async () => {
     handle = (_, response) => {
       response.writeHead(302).end('lost')
@@ -190,16 +200,23 @@ describe('other origins', () => {
     expect(server.seen).toHaveLength(1)
   })
 
-  test.each(['http://carrier.test/', 'https://evil.test/', 'https://a.b.evil.test/', 'nonsense', ''])(
-    'a request to %j is the fault of the adapter and sends nothing',
-    async url => {
-      const { http, events } = createHarness({ fetch: server.fetch })
-      const error = await failureOf(http.send({ endpoint: 'start', url }))
-      expect(error).toMatchObject({
-        code: 'invalid-argument',
-        facts: { option: 'origins', endpoint: 'start' },
-      })
-      expect([server.seen, events]).toEqual([[], []])
-    },
-  )
+  test.each([
+    'http://carrier.test/',
+    'https://evil.test/',
+    'https://a.b.evil.test/',
+    'https://api.carrier.test:8443/',
+    'https://name@carrier.test/',
+    'https://:word@carrier.test/',
+    'nonsense',
+    '',
+  ])('a request to %j is the fault of the adapter and sends nothing', async url => {
+    const { http, events } = createHarness({ fetch: server.fetch })
+    const error = await failureOf(http.send({ endpoint: 'start', url }))
+    expect(error).toMatchObject({
+      code: 'invalid-argument',
+      message: expect.stringContaining('`origins`'),
+      facts: { option: 'origins', endpoint: 'start' },
+    })
+    expect([server.seen, events]).toEqual([[], []])
+  })
 })
