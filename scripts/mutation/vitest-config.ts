@@ -1,10 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
 
-/** The folder of core whose mutants run. */
+/** The folder of core whose mutants run; its own tests must notice them. */
 const folder = process.env['MUTATED_FOLDER'] ?? '*'
-/** Records are made and read without a client; all else also shows in what a client does. */
-const tests = folder === 'record' ? folder : `{${folder},client}`
 
 export default defineConfig({
   ...base,
@@ -12,7 +10,7 @@ export default defineConfig({
     ...base.test,
     // Faster; what a mutant leaves behind in a module is gone with its run.
     isolate: false,
-    include: [`packages/core/test/${tests}/**/*.test.ts`],
+    include: [`packages/core/test/${folder}/**/*.test.ts`],
     // Starts processes of its own, which know nothing of the mutant.
     exclude: ['packages/core/test/client/renewal-processes.test.ts'],
   },
