@@ -12,10 +12,11 @@ const known: readonly KnownSurvivors[] = JSON.parse(
   readFileSync(new URL('survivors.json', import.meta.url), 'utf8'),
 )
 
+const keyOf = (file: string, change: string): string => `${file}  ${change}`
+
 /** Survivors without a reason, and reasons without a survivor, one line each. */
 export function compareSurvivors(mutants: readonly Mutant[], folders: readonly string[]): readonly string[] {
   const survivors = mutants.filter(isSurvivor)
-  const keyOf = (file: string, change: string): string => `${file}  ${change}`
   const found = new Set(survivors.map(({ file, change }) => keyOf(file, change)))
   const explained = known
     .filter(({ file }) => folders.some(folder => file.startsWith(`packages/core/src/${folder}/`)))
