@@ -1,7 +1,3 @@
-/** Last day of the month a day or a month lies in, `YYYY-MM-DD`. */
-export const lastDayOf = (day: string): string =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)
-
 /** First day of the next month. */
 export const nextMonthOf = (day: string): string =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1)).toISOString().slice(0, 10)

@@ -1,6 +1,10 @@
 import { InvalidRequestError, type PasswordSignIn, type SessionSignIn } from '@esim-usage/core'
-import type { AdapterContext, SignedIn, SignedInStep } from '@esim-usage/core/adapter'
-import { parseCookies } from '@esim-usage/core/parse'
+import {
+  type AdapterContext,
+  importCookies,
+  type SignedIn,
+  type SignedInStep,
+} from '@esim-usage/core/adapter'
 import { toCtn } from './numbers.ts'
 import { openToken } from './rest/sign-in.ts'
 import type { BeelineState, Context } from './state.ts'
@@ -46,17 +50,10 @@ export type BeelineSession = BeelineTokenSession | BeelineCookieSession
  */
 export type BeelineSignIn = SessionSignIn<BeelineSession> | PasswordSignIn
 
+const cookieOwner = { carrier: 'beeline', domain: 'beeline.ru', page: 'the cabinet' }
+
 const refuse = (message: string): never => {
   throw new InvalidRequestError('invalid-argument', message, { carrier: 'beeline', option: 'session' })
-}
-
-function takeCookies(context: AdapterContext, text: string): void {
-  const own = parseCookies(text, { domain: '.beeline.ru' }).filter(({ domain }) =>
-    /(?:^|\.)beeline\.ru$/i.test(domain),
-  )
-  if (own.length === 0)
-    refuse('The option `session` holds no cookie of beeline.ru. Export them while the cabinet is open.')
-  for (const cookie of own) context.cookies.set(cookie)
 }
 
 /** Takes a session over. */
@@ -66,7 +63,7 @@ export async function signInBySession(
 ): Promise<SignedInStep<BeelineState>> {
   const { token, cookies } = session ?? {}
   if (typeof cookies === 'string' && token === undefined) {
-    takeCookies(context, cookies)
+    importCookies(context, cookies, cookieOwner)
     return { status: 'signed-in', ...(await openWeb(context)) }
   }
   if (typeof token !== 'string' || cookies !== undefined)

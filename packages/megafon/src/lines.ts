@@ -1,7 +1,7 @@
 import type { Line } from '@esim-usage/core'
 import type { Draft } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import { ask } from './ask.ts'
-import { toLine } from './phone.ts'
 import type { Context } from './state.ts'
 import { additionalNumbers } from './wire.ts'
 
@@ -12,7 +12,7 @@ export async function readLines(context: Context): Promise<readonly Draft<Line>[
   const line = context.line ?? context.fail('wrong-line')
   const body = await ask(context, endpoint, '/additionalNumbers/list', additionalNumbers)
   const extra = (body.additionalNumbersList ?? [])
-    .map(({ number }) => toLine(number))
+    .map(({ number }) => parseLine(number))
     .filter(each => each !== undefined)
   if (body.hasAdditionalNumbers && extra.length === 0) context.fail('incomplete')
   return [

@@ -1,12 +1,12 @@
 import { InvalidRequestError, type PasswordSignIn } from '@esim-usage/core'
 import type { AdapterContext, AdapterResponse, AuthStep } from '@esim-usage/core/adapter'
-import { toBase64 } from '@esim-usage/core/parse'
+import { parseLine, toBase64 } from '@esim-usage/core/parse'
 import type { CabinetHeaders } from './cabinet-headers.ts'
 import { megafonInfo } from './carrier-info.ts'
 import { apiRequest, formRequest } from './endpoints.ts'
 import { captchaCode, faults } from './error-rules.ts'
 import type { MegafonPending, PicturePending } from './pending.ts'
-import { toLine, toLogin } from './phone.ts'
+import { toLogin } from './phone.ts'
 import { openSession } from './session-check.ts'
 import { type MegafonState, toSignedIn } from './state.ts'
 import { sessionBody } from './wire.ts'
@@ -65,7 +65,7 @@ export async function signInByPassword(
   { login = context.line ?? '', password }: PasswordSignIn,
   cabinetHeaders: CabinetHeaders,
 ): Promise<Step> {
-  const line = toLine(login)
+  const line = parseLine(login)
   if (line === undefined) {
     throw new InvalidRequestError(
       'invalid-argument',

@@ -5,8 +5,12 @@ import {
   type PasswordSignIn,
   type SessionSignIn,
 } from '@esim-usage/core'
-import type { AdapterContext, SignedIn, SignedInStep } from '@esim-usage/core/adapter'
-import { parseCookies } from '@esim-usage/core/parse'
+import {
+  type AdapterContext,
+  importCookies,
+  type SignedIn,
+  type SignedInStep,
+} from '@esim-usage/core/adapter'
 import { type CabinetHeaders, completeHeaders, constantNames } from './cabinet-headers.ts'
 import { discoverHeaders } from './discover-headers.ts'
 import { checkSession } from './session-check.ts'
@@ -44,7 +48,7 @@ export type MegafonSignIn = SessionSignIn<MegafonSession> | CodeSignIn | Passwor
 /** The constants of the front end: given, or read from it. Absent: they must come with an imported session. */
 export type GivenHeaders = CabinetHeaders | 'discover' | undefined
 
-const siteDomain = '.megafon.ru'
+const cookieOwner = { carrier: 'megafon', domain: 'megafon.ru', page: 'lk.megafon.ru' }
 /** What makes a session; without them only a person can bring it back. */
 export const essentialCookies = [
   'X-Cabinet-Access-Token',
@@ -58,20 +62,6 @@ export const essentialCookies = [
 
 const refuse = (message: string): never => {
   throw new InvalidRequestError('invalid-argument', message, { carrier: 'megafon', option: 'session' })
-}
-
-function takeCookies(context: AdapterContext, session: MegafonSession): void {
-  const text: unknown = session?.cookies
-  if (typeof text !== 'string')
-    return refuse('The option `session` has no `cookies`. Give the text of the cookies of lk.megafon.ru.')
-  const own = parseCookies(text, { domain: siteDomain }).filter(({ domain }) =>
-    /(?:^|\.)megafon\.ru$/i.test(domain),
-  )
-  if (own.length === 0)
-    return refuse(
-      'The option `session` holds no cookie of megafon.ru. Export them while lk.megafon.ru is open.',
-    )
-  for (const cookie of own) context.cookies.set(cookie)
 }
 
 function tokenOf({ jwtToken }: MegafonSession): string | undefined {
@@ -89,7 +79,7 @@ export async function signInBySession(
   { session }: SessionSignIn<MegafonSession>,
   given: GivenHeaders,
 ): Promise<SignedInStep<MegafonState>> {
-  takeCookies(context, session)
+  importCookies(context, session?.cookies, cookieOwner)
   const jwtToken = tokenOf(session)
   const headers =
     given === 'discover' && session.cabinetHeaders === undefined

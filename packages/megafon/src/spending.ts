@@ -6,7 +6,7 @@ import {
   type SpendingItem,
 } from '@esim-usage/core'
 import { type Draft, optional } from '@esim-usage/core/adapter'
-import { dayOf } from '@esim-usage/core/parse'
+import { dayOf, lastDayOf } from '@esim-usage/core/parse'
 import type * as z from 'zod/mini'
 import { ask } from './ask.ts'
 import { noDataCode } from './error-rules.ts'
@@ -63,9 +63,6 @@ async function readTotal(context: Context, month: string): Promise<Money | undef
   const printed = `${month.slice(5)}/${month.slice(0, 4)}`
   return toRoubles(answer?.expenseMonths?.find(({ reportDate }) => reportDate === printed)?.amount)
 }
-
-const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 /** What the line spent in a month: the carrier's own groups and totals, never sums of ours. */
 export async function readSpending(

@@ -1,7 +1,7 @@
 import type { AdapterContext, ReadContext, SignedIn } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import * as z from 'zod/mini'
 import { type CabinetHeaders, cabinetHeadersSchema } from './cabinet-headers.ts'
-import { toLine } from './phone.ts'
 import type { SessionBody } from './wire.ts'
 
 /** Kept with the cookies: the token, and the constants of the front end it is used with. */
@@ -21,7 +21,7 @@ export function toSignedIn(
   cabinetHeaders: CabinetHeaders,
   before?: string,
 ): SignedIn<MegafonState> {
-  const line = toLine(phone) ?? context.fail('schema-mismatch')
+  const line = parseLine(phone) ?? context.fail('schema-mismatch')
   const token = jwtToken ?? before ?? context.fail('schema-mismatch')
   return { state: { jwtToken: token, cabinetHeaders }, lines: [line], expiresAt: endOf(context) }
 }

@@ -1,10 +1,9 @@
 import type { Balance, Money } from '@esim-usage/core'
 import { type Draft, optional, type ReadContext } from '@esim-usage/core/adapter'
-import { toMoney } from '@esim-usage/core/parse'
+import { parseLine, toMoney } from '@esim-usage/core/parse'
 import { askGraphql } from './graphql.ts'
 import { readLongTask, shortPlan } from './long-task.ts'
 import { balanceOperation } from './operations.ts'
-import { toLine } from './phone.ts'
 import type { MtsState } from './sign-in.ts'
 import { type BalanceNode, balances, creditLimit } from './wire.ts'
 
@@ -29,7 +28,7 @@ const moneyOf = (node: BalanceNode | undefined): Money | undefined =>
 async function readMain(context: ReadContext<MtsState>): Promise<MainBalance> {
   const answer = await askGraphql(context, 'graphql.balance', balanceOperation, {}, balances)
   const all = answer.data?.balances?.nodes ?? context.fail('unavailable')
-  const ours = all.filter(node => toLine(node.account?.idValue) === context.line)
+  const ours = all.filter(node => parseLine(node.account?.idValue) === context.line)
   const infos = ours.filter(node => moneyOf(node) !== undefined)
   const named =
     infos.find(node => node.code === accountCode) ??

@@ -1,6 +1,6 @@
 import type { Line } from '@esim-usage/core'
 import type { Draft, ReadContext } from '@esim-usage/core/adapter'
-import { toLine } from './phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { readProfile } from './session-calls.ts'
 import type { MtsState } from './sign-in.ts'
 
@@ -16,9 +16,9 @@ const toLinked = (line: string): Draft<Line> => ({
 /** The line of the session and those linked to it. What is linked but is no phone number is no line. */
 export async function readLines(context: ReadContext<MtsState>): Promise<readonly Draft<Line>[]> {
   const { account, slaves } = await readProfile(context)
-  const line = toLine(account.phone) ?? context.fail('schema-mismatch')
+  const line = parseLine(account.phone) ?? context.fail('schema-mismatch')
   const tariff = account.tariff?.name
-  const linked = (slaves ?? []).map(({ phone }) => toLine(phone)).filter(each => each !== undefined)
+  const linked = (slaves ?? []).map(({ phone }) => parseLine(phone)).filter(each => each !== undefined)
   return [
     {
       ...toLinked(line),

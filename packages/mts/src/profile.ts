@@ -1,11 +1,10 @@
 import type { LineStatus, Profile, Tariff } from '@esim-usage/core'
 import { type Draft, optional, type ReadContext } from '@esim-usage/core/adapter'
-import { decodeText, parseAmount } from '@esim-usage/core/parse'
+import { decodeText, parseAmount, parseLine } from '@esim-usage/core/parse'
 import { cabinetRequest, cabinetUrls } from './endpoints.ts'
 import { askGraphql } from './graphql.ts'
 import { readLongTask, shortPlan } from './long-task.ts'
 import { tariffOperation } from './operations.ts'
-import { toLine } from './phone.ts'
 import { readProfile, readUserInfo } from './session-calls.ts'
 import type { MtsState } from './sign-in.ts'
 import { accountBlocker, activeServices, tariff, type TariffBody, type UserInfo } from './wire.ts'
@@ -65,7 +64,7 @@ const holderOf = ({ userProfile }: UserInfo): string | undefined =>
 /** Who and what the line is. All but the first answer may fail without harm: what they tell is absent then. */
 export async function readMtsProfile(context: Context): Promise<Draft<Profile>> {
   const info = await readUserInfo(context)
-  const line = toLine(info.userProfile?.login) ?? context.fail('schema-mismatch')
+  const line = parseLine(info.userProfile?.login) ?? context.fail('schema-mismatch')
   if (line !== context.line) context.fail('wrong-line')
   const [body, tariffBody, lineStatus] = await Promise.all([
     optional(async () => readProfile(context)),

@@ -1,19 +1,19 @@
 import type { AdapterContext } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import { cabinetRequest, cabinetUrls, startRequest, switchRequest } from './endpoints.ts'
-import { toLine } from './phone.ts'
 import { readProfile, readUserInfo } from './session-calls.ts'
 import { checkLanding, openStart, wallCookies, waitUntilReady } from './sign-in.ts'
 
 /** True when the session shows the line that is wanted. */
 async function isCurrent(context: AdapterContext): Promise<boolean> {
   const { userProfile } = await readUserInfo(context)
-  return toLine(userProfile?.login) === context.line
+  return parseLine(userProfile?.login) === context.line
 }
 
 /** The id the cabinet has for a linked line. The line the session shows is not among them. */
 async function findId(context: AdapterContext): Promise<string | undefined> {
   const { slaves } = await readProfile(context)
-  return slaves?.find(({ phone }) => toLine(phone) === context.line)?.id ?? undefined
+  return slaves?.find(({ phone }) => parseLine(phone) === context.line)?.id ?? undefined
 }
 
 /** A POST outside the cabinet's own pages needs the token that comes in a header. */

@@ -1,20 +1,14 @@
+import { type CodeSignIn, EsimUsageError, type PasswordSignIn, type SessionSignIn } from '@esim-usage/core'
 import {
-  type CodeSignIn,
-  EsimUsageError,
-  InvalidRequestError,
-  type PasswordSignIn,
-  type SessionSignIn,
-} from '@esim-usage/core'
-import type {
-  AdapterContext,
-  AdapterRequest,
-  AdapterResponse,
-  SignedIn,
-  SignedInStep,
+  type AdapterContext,
+  type AdapterRequest,
+  type AdapterResponse,
+  importCookies,
+  type SignedIn,
+  type SignedInStep,
 } from '@esim-usage/core/adapter'
-import { parseCookies } from '@esim-usage/core/parse'
+import { parseLine } from '@esim-usage/core/parse'
 import { cabinetRequest, cabinetUrls, startRequest } from './endpoints.ts'
-import { toLine } from './phone.ts'
 import { readProfile, readUserInfo } from './session-calls.ts'
 import type { UserInfo } from './wire.ts'
 
@@ -51,7 +45,7 @@ export type MtsSignIn = SessionSignIn<MtsSession> | CodeSignIn | PasswordSignIn
 /** Nothing but the cookies is kept. */
 export type MtsState = Readonly<Record<string, never>>
 
-const siteDomain = '.mts.ru'
+const cookieOwner = { carrier: 'mts', domain: 'mts.ru', page: 'lk.mts.ru' }
 /** What brings a session back; without the last of them only a person can. */
 export const essentialCookies = [
   'MTSWebSSO',
@@ -68,21 +62,6 @@ export const wallCookies = [/^qrator/i, 'StickyID', /^TS0/] as const
 const staleText = 'Произошла ошибка при попытке авторизации'
 const readyTries = 5
 const readyMs = 2000
-
-const refuse = (message: string): never => {
-  throw new InvalidRequestError('invalid-argument', message, { carrier: 'mts', option: 'session' })
-}
-
-function takeCookies(context: AdapterContext, session: MtsSession): void {
-  const text: unknown = session?.cookies
-  if (typeof text !== 'string')
-    return refuse('The option `session` has no `cookies`. Give the text of the cookies of lk.mts.ru.')
-  const cookies = parseCookies(text, { domain: siteDomain })
-  const own = cookies.filter(({ domain }) => /(?:^|\.)mts\.ru$/i.test(domain))
-  if (own.length === 0)
-    return refuse('The option `session` holds no cookie of mts.ru. Export them while lk.mts.ru is open.')
-  for (const cookie of own) context.cookies.set(cookie)
-}
 
 const isReady = (info: UserInfo): boolean => info.loginStatus === 'Success'
 
@@ -104,8 +83,8 @@ export async function waitUntilReady(context: AdapterContext): Promise<void> {
 export async function readLines(context: AdapterContext): Promise<SignedIn<MtsState>> {
   await waitUntilReady(context)
   const { account, slaves } = await readProfile(context)
-  const own = toLine(account.phone) ?? context.fail('schema-mismatch')
-  const linked = (slaves ?? []).map(({ phone }) => toLine(phone)).filter(line => line !== undefined)
+  const own = parseLine(account.phone) ?? context.fail('schema-mismatch')
+  const linked = (slaves ?? []).map(({ phone }) => parseLine(phone)).filter(line => line !== undefined)
   return { state: {}, lines: [own, ...linked] }
 }
 
@@ -140,7 +119,7 @@ export async function signInBySession(
   context: AdapterContext,
   request: SessionSignIn<MtsSession>,
 ): Promise<SignedInStep<MtsState>> {
-  takeCookies(context, request.session)
+  importCookies(context, request.session?.cookies, cookieOwner)
   try {
     return { status: 'signed-in', ...(await readLines(context)) }
   } catch (error) {

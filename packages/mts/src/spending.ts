@@ -1,6 +1,6 @@
 import type { Money, Spending, SpendingCategory } from '@esim-usage/core'
 import type { Draft, ReadContext } from '@esim-usage/core/adapter'
-import { dayOf, decodeText, toMoney } from '@esim-usage/core/parse'
+import { dayOf, decodeText, lastDayOf, toMoney } from '@esim-usage/core/parse'
 import { askGraphql } from './graphql.ts'
 import { monthOperation } from './operations.ts'
 import { readQuantity } from './quantity.ts'
@@ -9,9 +9,6 @@ import { moneyFilter } from './transactions-filter.ts'
 import { type CategoryBody, type MonthBody, monthTotals } from './wire-spending.ts'
 
 const endpoint = 'graphql.month'
-
-const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 async function readMonth(context: ReadContext<MtsState>, from: string, to: string): Promise<MonthBody> {
   const variables = { pageIndex: 1, filter: moneyFilter(context, { from, to }, null) }

@@ -1,8 +1,8 @@
+import { parseLine } from '@esim-usage/core/parse'
 import { changeMetadata, choose, fill, hasInput, metadataOf, type Option } from './callbacks.ts'
 import { toCaptchaChallenge, toCodeChallenge } from './challenges.ts'
 import { mtsInfo } from './carrier-info.ts'
 import { deviceInputs } from './device-description.ts'
-import { toLine } from './phone.ts'
 import { answerTo, rememberInput, type StepAnswer } from './sign-in-steps.ts'
 import { cameBack, type Move, type MtsStep, type Place } from './step-place.ts'
 
@@ -15,7 +15,7 @@ const pick = (place: Place, option: Option): Move => ({ step: choose(place.step,
 /** The SIM whose network carries the request is offered: fine, if it is the wanted one. The key is assumed. */
 function confirmNetworkPhone(place: Place): Move {
   const recipient = metadataOf(place.step).get('recipient')
-  const isWanted = typeof recipient === 'string' && toLine(recipient) === place.wish.login
+  const isWanted = typeof recipient === 'string' && parseLine(recipient) === place.wish.login
   return pick(place, isWanted ? 'OK' : 'IGNORE')
 }
 

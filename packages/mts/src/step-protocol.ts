@@ -1,8 +1,8 @@
 import { InvalidRequestError, type PasswordSignIn } from '@esim-usage/core'
 import type { AdapterContext, ChallengeReply } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import { choose, fill } from './callbacks.ts'
 import { isOwnAddress, openRequest, successRequest } from './endpoints.ts'
-import { toLine } from './phone.ts'
 import { type FilledStep, type SignInAnswer, sendStep } from './send-step.ts'
 import { checkLanding, isCabinet, openStart, readLines } from './sign-in.ts'
 import { answerTo, commonInputs, rememberInput } from './sign-in-steps.ts'
@@ -85,7 +85,7 @@ export const signInByCode = async (context: AdapterContext): Promise<MtsStep> =>
 
 /** Signs in by password. Where MTS wants a code all the same, that is the challenge. */
 export async function signInByPassword(context: AdapterContext, request: PasswordSignIn): Promise<MtsStep> {
-  const login = toLine(request.login ?? context.line)
+  const login = parseLine(request.login ?? context.line)
   if (login === undefined) {
     throw new InvalidRequestError(
       'invalid-argument',

@@ -1,7 +1,7 @@
 import type { Line, LineStatus } from '@esim-usage/core'
 import type { Draft, ReadContext } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import { readSlaves } from './linked-lines.ts'
-import { toLine } from './phone.ts'
 import type { Tele2State } from './session.ts'
 import type { SlaveBody } from './wire.ts'
 
@@ -17,7 +17,7 @@ export async function readLines(context: ReadContext<Tele2State>): Promise<reado
   const own = state.lines[0] ?? context.fail('schema-mismatch')
   const listed = new Map<string, LineStatus>()
   for (const { msisdn, state: word } of await readSlaves(context, own, state)) {
-    const line = toLine(msisdn)
+    const line = parseLine(msisdn)
     if (line !== undefined) listed.set(line, toStatus(word))
   }
   const linked = [...listed].filter(([line]) => line !== own)

@@ -1,6 +1,6 @@
 import type { AdapterContext } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import { dataRequest } from './endpoints.ts'
-import { toLine } from './phone.ts'
 import type { TokenPair } from './session.ts'
 import { type SlaveBody, slaves } from './wire.ts'
 
@@ -27,7 +27,7 @@ export async function findLines(
 ): Promise<readonly string[]> {
   try {
     const list = await readSlaves(context, own, tokens, false)
-    const linked = list.map(({ msisdn }) => toLine(msisdn)).filter(line => line !== undefined)
+    const linked = list.map(({ msisdn }) => parseLine(msisdn)).filter(line => line !== undefined)
     return [...new Set([own, ...linked])]
   } catch {
     context.signal.throwIfAborted()

@@ -1,6 +1,6 @@
 import { CarrierError, ResponseError, type Spending } from '@esim-usage/core'
 import { type Draft, optional, type ReadContext } from '@esim-usage/core/adapter'
-import { dayOf } from '@esim-usage/core/parse'
+import { dayOf, lastDayOf } from '@esim-usage/core/parse'
 import { ask, askProfile } from './ask.ts'
 import { addUp, readSum } from './money.ts'
 import type { Tele2State } from './session.ts'
@@ -8,9 +8,6 @@ import { toCategory } from './to-category.ts'
 import { charges, olderCharges } from './wire.ts'
 
 type Context = ReadContext<Tele2State>
-
-const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 const isOver = (context: Context, month: string): boolean =>
   dayOf(context.now().getTime(), context.timeZone) > lastDayOf(month)

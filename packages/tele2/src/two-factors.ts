@@ -1,10 +1,10 @@
 import { InvalidRequestError, type PasswordSignIn } from '@esim-usage/core'
 import type { AdapterContext, AuthStep, ChallengeReply, ChallengeStep } from '@esim-usage/core/adapter'
+import { parseLine } from '@esim-usage/core/parse'
 import * as z from 'zod/mini'
 import { mailRequest, smsRequest, subscriberOf, tokenRequest } from './endpoints.ts'
 import { readFault } from './error-rules.ts'
 import { findLines } from './linked-lines.ts'
-import { toLine } from './phone.ts'
 import { sites, type Tele2State } from './session.ts'
 import { toSignedIn } from './sign-in.ts'
 import { securityCode, tokenAnswer } from './wire.ts'
@@ -104,7 +104,7 @@ export const signInByCode = async (context: AdapterContext): Promise<Step> => se
 
 /** Whose password it is: that of the line itself, or of the main line it is linked to. */
 function readLogin(context: AdapterContext, login: string | undefined): string {
-  const line = toLine(login ?? context.line)
+  const line = parseLine(login ?? context.line)
   if (line !== undefined) return line
   throw new InvalidRequestError(
     'invalid-argument',

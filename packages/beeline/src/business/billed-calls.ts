@@ -1,5 +1,5 @@
 import { EsimUsageError } from '@esim-usage/core'
-import { lastDayOf } from '../days.ts'
+import { lastDayOf } from '@esim-usage/core/parse'
 import { ask, askUntilDone, type BusinessContext, ctnOf, startOf } from './ask.ts'
 import { fieldsOf, insideOf, rowsOf, type SoapFields } from './soap.ts'
 import { type CallRow, callRow, order, paging } from './wire.ts'

@@ -1,7 +1,6 @@
 import type { Money, Spending, SpendingCategory } from '@esim-usage/core'
 import { type AdapterContext, type Draft, optional } from '@esim-usage/core/adapter'
-import { dayOf, parseInstant, toMoney } from '@esim-usage/core/parse'
-import { lastDayOf } from '../days.ts'
+import { dayOf, lastDayOf, parseInstant, toMoney } from '@esim-usage/core/parse'
 import { askLine } from './ask.ts'
 import { readPayModel } from './pay-model.ts'
 import { readRestPayments } from './payments.ts'

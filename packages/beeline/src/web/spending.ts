@@ -1,7 +1,6 @@
 import type { Money, Spending } from '@esim-usage/core'
 import type { AdapterContext, Draft } from '@esim-usage/core/adapter'
-import { dayOf, toMoney } from '@esim-usage/core/parse'
-import { lastDayOf } from '../days.ts'
+import { dayOf, lastDayOf, toMoney } from '@esim-usage/core/parse'
 import { readExpenses } from './expenses.ts'
 import { readWebPayModel } from './read-blocks.ts'
 

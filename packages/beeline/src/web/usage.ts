@@ -1,6 +1,6 @@
 import type { AdapterContext, FetchedPage, UsageWindow } from '@esim-usage/core/adapter'
-import { dayOf, startOfDay } from '@esim-usage/core/parse'
-import { lastDayOf, nextMonthOf } from '../days.ts'
+import { dayOf, lastDayOf, startOfDay } from '@esim-usage/core/parse'
+import { nextMonthOf } from '../days.ts'
 import { emptyBecause, noRemarks, notListedBecause, toWarnings } from '../row-remarks.ts'
 import { type Stamp, toExpenseRow } from '../to-usage-record.ts'
 import { readExpenses } from './expenses.ts'

@@ -1,6 +1,6 @@
 import type { Line, LineStatus } from '@esim-usage/core'
 import { type Draft, optional } from '@esim-usage/core/adapter'
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { plainText } from '../plain-text.ts'
 import type { BusinessContext } from './state.ts'
 import { lineRequest, listSubscribers } from './subscribers.ts'
@@ -21,7 +21,7 @@ async function readStatus(context: BusinessContext, id: string): Promise<LineSta
 
 /** Undefined: what is no phone number is no line. */
 function toDraft(each: Subscriber): Draft<Line> | undefined {
-  const line = toLine(each.msisdn)
+  const line = parseLine(each.msisdn)
   if (line === undefined) return undefined
   const title = plainText(each.position ?? '')
   const tariff = plainText(each.ratePlan?.def ?? '')

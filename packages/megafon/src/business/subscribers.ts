@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '@esim-usage/core'
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { businessRequest } from './endpoints.ts'
 import type { BusinessContext } from './state.ts'
 import { lineMeta, type Subscriber, subscribers } from './wire.ts'
@@ -28,7 +28,7 @@ export async function* listSubscribers(
 
 /** Finds the line the client was made for in the list. */
 export async function findSubscriber(context: BusinessContext): Promise<Subscriber> {
-  for await (const each of listSubscribers(context)) if (toLine(each.msisdn) === context.line) return each
+  for await (const each of listSubscribers(context)) if (parseLine(each.msisdn) === context.line) return each
   return context.fail('unknown-line')
 }
 
@@ -62,6 +62,6 @@ export const lineRequest = (
 /** The region of the line, which its packages are asked with; makes sure that the id is that of the line. */
 export async function readRegion(context: BusinessContext, id: string): Promise<string | undefined> {
   const { data } = await context.http.json(lineRequest(context, 'business.meta', id, 'meta'), lineMeta)
-  if (toLine(data?.number) !== context.line) context.fail('wrong-line')
+  if (parseLine(data?.number) !== context.line) context.fail('wrong-line')
   return data?.regionId === null || data?.regionId === undefined ? undefined : String(data.regionId)
 }

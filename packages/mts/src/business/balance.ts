@@ -1,6 +1,6 @@
 import type { Balance } from '@esim-usage/core'
 import type { Draft } from '@esim-usage/core/adapter'
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { ask, type BusinessContext, toMsisdn } from './ask.ts'
 import { moneyOf } from './money.ts'
 import { type AccountBalance, balances } from './wire-bills.ts'
@@ -27,7 +27,7 @@ function checkOwner(context: BusinessContext, { accountNo, productRelationship }
   const numbers = (productRelationship ?? [])
     .flatMap(({ product }) => product?.productCharacteristic ?? [])
     .filter(({ name }) => name === 'MSISDN')
-    .map(({ value }) => toLine(String(value ?? '')))
+    .map(({ value }) => parseLine(String(value ?? '')))
   if (line !== undefined && numbers.length > 0 && !numbers.includes(line)) context.fail('wrong-line')
 }
 

@@ -1,4 +1,4 @@
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import type { BusinessContext } from './ask.ts'
 import { apiRequest } from './endpoints.ts'
 import { hierarchy, type PartyBody } from './wire-lines.ts'
@@ -22,7 +22,7 @@ export const subscribersIn = ({ partyRole }: PartyBody): readonly Subscriber[] =
     .flatMap(({ customerAccount }) => customerAccount ?? [])
     .flatMap(({ accountNo, productRelationship }) =>
       (productRelationship ?? []).flatMap(({ product }): readonly Subscriber[] => {
-        const line = toLine(String(product.productSerialNumber ?? ''))
+        const line = parseLine(String(product.productSerialNumber ?? ''))
         if (line === undefined) return []
         const valueOf = (wanted: string): string =>
           String(product.productCharacteristic?.find(({ name }) => name === wanted)?.value ?? '')

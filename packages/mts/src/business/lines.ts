@@ -1,6 +1,6 @@
 import type { Line, LineStatus } from '@esim-usage/core'
 import type { Draft } from '@esim-usage/core/adapter'
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { type BusinessContext, optionalPart, post, toMsisdn } from './ask.ts'
 import { readSubscribers, type Subscriber } from './hierarchy.ts'
 import { readLineStatus } from './blocks.ts'
@@ -19,7 +19,7 @@ async function readTitles(
     const msisdns = subscribers.slice(first, first + mostNumbers).map(({ line }) => toMsisdn(line))
     const list = await optionalPart(async () => post(context, 'service.comments', { msisdns }, comments))
     for (const { msisdn, comment } of list ?? []) {
-      const line = toLine(String(msisdn ?? ''))
+      const line = parseLine(String(msisdn ?? ''))
       const title = comment?.trim() ?? ''
       if (line !== undefined && title !== '') titles.set(line, title)
     }

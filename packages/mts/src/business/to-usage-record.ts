@@ -1,7 +1,6 @@
 import type { Counterparty } from '@esim-usage/core'
 import type { FetchedRow, UsageDraft } from '@esim-usage/core/adapter'
-import { dayOf, parseInstant, parsePhone } from '@esim-usage/core/parse'
-import { toLine } from '../phone.ts'
+import { dayOf, parseInstant, parseLine, parsePhone } from '@esim-usage/core/parse'
 import { isByte, readBytes, readPieces, readSeconds } from '../quantity.ts'
 import { amountsOf, chargeOf, isTakenFromPackage } from './row-amounts.ts'
 import { kindOf, type RowKind, unitOf } from './row-kind.ts'
@@ -169,7 +168,7 @@ export function toUsageRow(
   const details = row.Characteristics ?? row.characteristics ?? noDetails
   const kind = kindOf(row, details)
   if (kind === 'top-up') return { skipped: topUp, raw: row }
-  const line = toLine(String(row.msisdn ?? '')) ?? owner
+  const line = parseLine(String(row.msisdn ?? '')) ?? owner
   if (line === undefined) return { skipped: ofNoLine, raw: row }
   return {
     record: toDraft({ row, line, details, startedAt }, kind, timeZone, remarks),

@@ -1,5 +1,5 @@
 import type { AdapterContext } from '@esim-usage/core/adapter'
-import { toLine } from '../phone.ts'
+import { parseLine } from '@esim-usage/core/parse'
 import { dataRequest } from './endpoints.ts'
 import { type EmployeeBody, employees, type Tele2BusinessState } from './wire.ts'
 
@@ -14,7 +14,8 @@ export const askEmployees = async (
   context.http.json(dataRequest(tokens, 'ats.employees', 'employees'), employees)
 
 /** E.164 of a number as the exchange writes it. */
-export const toE164 = (number: EmployeeBody['fullNumber']): string | undefined => toLine(String(number ?? ''))
+export const toE164 = (number: EmployeeBody['fullNumber']): string | undefined =>
+  parseLine(String(number ?? ''))
 
 /** Tells the numbers of the exchange from those of others. */
 export function toOwnNumbers(list: readonly EmployeeBody[]): OwnNumbers {

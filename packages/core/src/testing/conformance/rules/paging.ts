@@ -23,6 +23,11 @@ const tapesWith = (bench: Bench, isEnough: (pages: readonly UsagePage[]) => bool
   })
 
 const hasPages = (pages: readonly UsagePage[]): boolean => new Set(pages.map(windowOf)).size < pages.length
+const sharesLine = (page: UsagePage, before: UsagePage | undefined): boolean =>
+  page.records.some(({ line }) => before?.records.some(record => record.line === line) === true)
+/** Some line has two pages. Where each page is another line of an account, equal rows are no repeated page. */
+const hasPagesOfOneLine = (pages: readonly UsagePage[]): boolean =>
+  hasPages(pages) && pages.some((page, index) => sharesLine(page, pages[index - 1]))
 const hasWindows = (pages: readonly UsagePage[]): boolean => new Set(pages.map(windowOf)).size > 1
 
 function usageOf(
@@ -160,7 +165,7 @@ export const pagingRules: readonly Rule[] = [
   rule(
     'repeated-page',
     'a carrier that repeats a page ends in paging-loop',
-    bench => tapesWith(bench, hasPages),
+    bench => tapesWith(bench, hasPagesOfOneLine),
     checkRepeated,
   ),
   rule(
