@@ -10,15 +10,24 @@ const untyped = (value: unknown) => JSON.parse(JSON.stringify(value))
 const create = (options: Partial<Record<keyof ReferenceOptions | 'account', unknown>>): ReferenceClient =>
   createCarrierClient(referenceAdapter, untyped({ line: '+79000000001', ...options }))
 
-/** What a refusal says: its code, the option, and whether the sentence names it and says what to do. */
+/** What a refusal says: its code, the option, the call, and whether the sentence names the option and what to do. */
 function refusalOf(error: unknown): object {
   if (!EsimUsageError.is(error)) throw new Error(`No error of ours: ${String(error)}`)
   const { code, facts, message } = error
   const advises = /Give|Write|Ask|Use|Pass|Swap|Raise|Answer/.test(message)
-  return { code, option: facts.option, named: message.includes(`\`${facts.option}\``), advises }
+  const { option, carrier, operation } = facts
+  return { code, option, carrier, operation, named: message.includes(`\`${option}\``), advises }
 }
 
-const refusal = (code: string, option: string): object => ({ code, option, named: true, advises: true })
+/** What checks values alone knows of no call. */
+const refusal = (code: string, option: string, operation?: string, carrier = 'reference'): object => ({
+  code,
+  option,
+  carrier: operation === undefined ? undefined : carrier,
+  operation,
+  named: true,
+  advises: true,
+})
 
 test.each([
   ['no line', { line: undefined }, 'line'],
@@ -31,7 +40,7 @@ test.each([
   ['a number for an account', { account: 277_000 }, 'account'],
 ])('%s is refused when the client is made', async (_name, options, option) => {
   const make = async (): Promise<unknown> => create(options)
-  expect(refusalOf(await failureOf(make()))).toEqual(refusal('invalid-argument', option))
+  expect(refusalOf(await failureOf(make()))).toMatchObject({ option, named: true, advises: true })
 })
 
 test.each(['+7 900 000-00-01', '8 (900) 000-00-01', '9000000001', '79000000001'])('%s is the line', line => {
@@ -57,7 +66,8 @@ test.each([
   const { client, service } = await openSignedIn()
   const before = service.count()
   const read = async (): Promise<unknown> => client.usage(untyped(query)).toArray()
-  expect(refusalOf(await failureOf(read()))).toEqual(refusal(code, option))
+  const operation = code === 'invalid-argument' ? undefined : 'usage'
+  expect(refusalOf(await failureOf(read()))).toEqual(refusal(code, option, operation))
   expect(service.count()).toBe(before)
 })
 
@@ -69,11 +79,13 @@ test('a cursor of another line, or of another carrier, is refused', async () => 
   }
   const [cursor = ''] = cursors
   const ofLine = async (): Promise<unknown> => another({ line: '+79000000002' }).usage({ cursor }).toArray()
-  expect(refusalOf(await failureOf(ofLine()))).toEqual(refusal('cursor-mismatch', 'cursor'))
+  expect(refusalOf(await failureOf(ofLine()))).toEqual(refusal('cursor-mismatch', 'cursor', 'usage'))
   const stranger = { ...referenceAdapter, info: { ...referenceAdapter.info, id: 'stranger' } }
   const other: ReferenceClient = createCarrierClient(stranger, { line: '+79000000001' })
   const ofCarrier = async (): Promise<unknown> => other.usage({ cursor }).toArray()
-  expect(refusalOf(await failureOf(ofCarrier()))).toEqual(refusal('cursor-mismatch', 'cursor'))
+  expect(refusalOf(await failureOf(ofCarrier()))).toEqual(
+    refusal('cursor-mismatch', 'cursor', 'usage', 'stranger'),
+  )
 })
 
 test.each([
@@ -94,7 +106,8 @@ test.each([
 ])('%s is refused before any request', async (_name, read, option) => {
   const { client, service } = await openSignedIn()
   const before = service.count()
-  expect(refusalOf(await failureOf(read(client)))).toEqual(refusal('invalid-argument', option))
+  const operation = option === 'order' ? 'fetchStatement' : undefined
+  expect(refusalOf(await failureOf(read(client)))).toEqual(refusal('invalid-argument', option, operation))
   expect(service.count()).toBe(before)
 })
 
@@ -112,7 +125,7 @@ test.each([
   ['no session', { method: 'session' }, 'session', 'invalid-argument'],
 ])('signing in with %s is refused before any request', async (_name, request, option, code) => {
   const { client, service } = open()
-  expect(refusalOf(await failureOf(client.signIn(untyped(request))))).toEqual(refusal(code, option))
+  expect(refusalOf(await failureOf(client.signIn(untyped(request))))).toEqual(refusal(code, option, 'signIn'))
   expect(service.count()).toBe(0)
 })
 
@@ -133,16 +146,18 @@ test('an answer needs a challenge of this carrier and a text', async () => {
   const before = service.count()
   const { challenge } = step
   expect(refusalOf(await failureOf(client.answer(challenge, '  ')))).toEqual(
-    refusal('invalid-argument', 'text'),
+    refusal('invalid-argument', 'text', 'signIn'),
   )
   expect(refusalOf(await failureOf(client.answer(untyped(null), '1')))).toEqual(
-    refusal('invalid-argument', 'challenge'),
+    refusal('invalid-argument', 'challenge', 'signIn'),
   )
   const foreign = { ...challenge, carrier: 'mts' }
   expect(refusalOf(await failureOf(client.answer(foreign, '1')))).toEqual(
-    refusal('invalid-argument', 'challenge'),
+    refusal('invalid-argument', 'challenge', 'signIn'),
   )
-  expect(refusalOf(await failureOf(client.resend(foreign)))).toEqual(refusal('invalid-argument', 'challenge'))
+  expect(refusalOf(await failureOf(client.resend(foreign)))).toEqual(
+    refusal('invalid-argument', 'challenge', 'signIn'),
+  )
   expect(await failureOf(client.answer({ ...challenge, id: 'guess' }, '1'))).toMatchObject({
     code: 'challenge-expired',
   })
