@@ -1,5 +1,6 @@
+import { expect } from 'vitest'
 import { createCarrierClient } from '../../src/adapter/index.ts'
-import { type ClientEvent, memoryStore, type SessionStore } from '../../src/index.ts'
+import { type ClientEvent, EsimUsageError, memoryStore, type SessionStore } from '../../src/index.ts'
 import {
   createReferenceService,
   referenceAdapter,
@@ -56,11 +57,17 @@ export async function openSignedIn(
   return opened
 }
 
-/** What a promise was rejected with. */
+/** What a promise was rejected with. What a carrier or the network did always names the carrier and the call. */
 export const failureOf = async (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     value => {
       throw new Error(`Nothing failed: ${JSON.stringify(value)}`)
     },
-    (error: unknown) => error,
+    (error: unknown) => {
+      if (EsimUsageError.is(error) && error.name !== 'InvalidRequestError') {
+        const word = expect.stringMatching(/^[a-zA-Z-]+$/)
+        expect(error.facts).toMatchObject({ carrier: word, operation: word })
+      }
+      return error
+    },
   )
