@@ -19,6 +19,14 @@ test('counts what a map of day and hash would count, for any rows', () => {
   )
 })
 
+test('rows whose hashes share a half, or have one of zeros, stay different', () => {
+  const equalRows = createEqualRows()
+  const halves = ['00000000', '00000001', 'aaaaaaaa']
+  const hashes = halves.flatMap(high => halves.map(low => high + low)).slice(1)
+  const count = (): readonly number[] => hashes.map(hash => equalRows.count(hash, '2026-10-01'))
+  expect([count(), count()]).toEqual([hashes.map(() => 1), hashes.map(() => 2)])
+})
+
 test('many different rows stay different while the table grows', () => {
   const equalRows = createEqualRows()
   const counts = Array.from({ length: 20_000 }, (_, index) =>

@@ -55,6 +55,11 @@ const challenge = {
   },
 } as const
 
+const codeStep = {
+  status: 'challenge',
+  challenge: { id: '1', carrier: 'mts', expiresAt: readAt, kind: 'code', medium: 'sms' },
+} as const
+
 const cases: readonly (readonly [string, EmptyFacts, string])[] = [
   ['nothing known', {}, 'unexplained'],
   [
@@ -84,6 +89,65 @@ const cases: readonly (readonly [string, EmptyFacts, string])[] = [
     'a line younger than the period',
     { period: october, activatedOn: '2026-11-01' },
     'not-activated seen activation-date > choose-later-period',
+  ],
+  ['a line as old as the period', { period: october, activatedOn: '2026-10-31' }, 'unexplained'],
+  ['a line of an unknown age', { activatedOn: '2026-11-01' }, 'unexplained'],
+  [
+    'a page of the carrier at sign-in',
+    { signIn: { status: 'website', url: 'https://lk.mts.ru/', reason: 'terms' } },
+    'unexplained',
+  ],
+  ['a code at sign-in', { signIn: codeStep }, 'unexplained'],
+  ['a card of an unknown carrier', { imsi: '250010000000001' }, 'unexplained'],
+  [
+    'a card of the carrier’s second network',
+    { imsi: '250390000000001', carrier: { ...carrier, plmns: ['25001', '25039'] } },
+    'unexplained',
+  ],
+  ['blocked, and no period is known', { lineStatus: 'blocked' }, 'unexplained'],
+  [
+    'blocked on the first day of that rule',
+    { lineStatus: 'blocked', period: { from: '2025-07-01', to: '2025-07-01' } },
+    'blocked-unverified asked line-status > confirm-identity call-hotline',
+  ],
+  [
+    'idle for 72 hours to the second, and a period from yesterday on',
+    {
+      carrier,
+      period: { from: '2026-11-04', to: '2026-11-05' },
+      readAt,
+      lastRecord: { startedAt: '2026-11-02T09:00:00Z' },
+    },
+    'cooling-off asked idle-72-hours > wait-24-hours call-hotline',
+  ],
+  [
+    'three idle days on the first day of that rule',
+    {
+      carrier,
+      period: { from: '2025-11-10', to: '2025-11-10' },
+      readAt: '2025-11-10T09:00:00Z',
+      lastRecord: { startedAt: '2025-11-01T09:00:00Z' },
+    },
+    'cooling-off asked idle-72-hours > wait-24-hours call-hotline',
+  ],
+  [
+    'the oldest day of the archive',
+    { carrier, readAt, period: { from: '2026-05-09', to: '2026-05-09' } },
+    'unexplained',
+  ],
+  [
+    'free events are not listed, and something else failed',
+    {
+      carrier: { ...carrier, usage: { ...carrier.usage, covers: 'charged-events' } },
+      complete: true,
+      error: { code: 'rate-limited' },
+    },
+    'unexplained',
+  ],
+  [
+    'free events are not listed, and not all was read',
+    { carrier: { ...carrier, usage: { ...carrier.usage, covers: 'charged-events' } }, complete: false },
+    'unexplained',
   ],
   [
     'a card never activated',

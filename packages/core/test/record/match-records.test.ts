@@ -21,6 +21,11 @@ test.each([
     call({ startedAt: '2026-10-06T02:59:59Z' }),
     call({ ...day, startedAt: '2026-10-05T00:00:00-03:00' }),
   ],
+  [
+    'a day of a zone with half an hour',
+    call({ startedAt: '2026-10-04T18:31:00Z' }),
+    call({ ...day, startedAt: '2026-10-05T00:00:00+05:30' }),
+  ],
   ['a month', call(), call(month)],
   ['a day and its month', call(day), call(month)],
   ['a direction on one side', call({ direction: 'incoming' }), call()],
@@ -31,6 +36,15 @@ test.each([
     call({ counterparty: { text: '900**000 0002', kind: 'unknown' } }),
   ],
   ['a length on one side', call({ seconds: 77 }), call()],
+  ['the same other side', call({ counterparty: other }), call({ counterparty: other, seconds: 77 })],
+  [
+    'the same sender',
+    message({ counterparty: { text: 'MTS', kind: 'alphanumeric' } }),
+    message({ counterparty: { text: 'MTS', kind: 'alphanumeric' }, parts: 2 }),
+  ],
+  ['an odd length', call({ seconds: 77 }), call({ seconds: 77, direction: 'incoming' })],
+  ['a fee rounded up', fee({ charge: roubles(12_350, 4) }), fee({ charge: roubles(124) })],
+  ['money back, rounded', fee({ charge: roubles(-12_350, 4) }), fee({ charge: roubles(-124) })],
   ['minutes begun', call({ seconds: 77 }), call({ seconds: 120 })],
   ['kilobytes', data({ bytes: 445_123 }), data({ bytes: 435 * 1024 })],
   ['megabytes begun', data({ bytes: 900_000 }), data({ bytes: 1024 ** 2 })],
@@ -70,6 +84,8 @@ test.each([
     message({ counterparty: { text: 'Bank', kind: 'alphanumeric' } }),
     message({ counterparty: { text: 'MTS', kind: 'alphanumeric' } }),
   ],
+  ['a minute more', call({ seconds: 60 }), call({ seconds: 120 })],
+  ['a fee rounded otherwise', fee({ charge: roubles(12_350, 4) }), fee({ charge: roubles(123) })],
   ['another length', call({ seconds: 77 }), call({ seconds: 180 })],
   ['a call nobody took', call({ seconds: 0 }), call({ seconds: 45 })],
   ['another volume', data({ bytes: 1000 }), data({ bytes: 5_000_001 })],
@@ -124,6 +140,23 @@ test('a row that could go with several leaves room for the others', () => {
   const b = [call({ id: 'b1', direction: 'incoming' }), call({ id: 'b2', direction: 'outgoing' })]
   const { pairs } = matchRecords([anywhere, incoming], b)
   expect(pairs.map(([left, right]) => `${left.id} ${right.id}`)).toEqual(['a1 b2', 'a2 b1'])
+})
+
+test('who gives way keeps one partner, and so does who takes the place', () => {
+  const a = [
+    call({ id: 'short', seconds: 60 }),
+    call({ id: 'long', seconds: 300 }),
+    call({ id: 'in', direction: 'incoming' }),
+  ]
+  const b = [60, 300].flatMap(seconds =>
+    (['incoming', 'outgoing'] as const).map(direction =>
+      call({ id: `${direction} ${seconds}`, seconds, direction }),
+    ),
+  )
+  const { pairs, onlyA, onlyB } = matchRecords(a, b)
+  expect(pairs.map(([one]) => one.id)).toEqual(['short', 'long', 'in'])
+  expect(new Set(pairs.map(([, other]) => other.id)).size).toBe(3)
+  expect([onlyA.length, onlyB.length]).toEqual([0, 1])
 })
 
 const events = fc.array(

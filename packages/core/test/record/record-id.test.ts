@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { hash128 } from '../../src/record/key-hash.ts'
+import { hash128, toKeyHash } from '../../src/record/key-hash.ts'
 import { createRecordIds, type RecordIdentity } from '../../src/record/record-id.ts'
 
 const row = (own: Partial<RecordIdentity> = {}): RecordIdentity => ({
@@ -125,4 +125,10 @@ test('a native hash is used where the platform has one', async () => {
   const hash = (algorithm: string, text: string, encoding: string) => `${algorithm} ${text} ${encoding}`
   const getBuiltinModule = (name: string) => (name === 'node:crypto' ? { hash } : undefined)
   expect((await hashWhere({ getBuiltinModule }))('row')).toBe('sha256 row hex')
+})
+
+test('a key of a store tells nothing of its parts, and parts are told apart', () => {
+  expect(toKeyHash(['session', '+79000000001'])).toMatch(/^[0-9a-f]{32}$/)
+  expect(toKeyHash(['session', '+79000000001'])).toBe(toKeyHash(['session', '+79000000001']))
+  expect(toKeyHash(['a', 'bc'])).not.toBe(toKeyHash(['ab', 'c']))
 })

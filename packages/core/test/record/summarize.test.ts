@@ -72,6 +72,12 @@ test('currencies are never added together', () => {
     fee({ charge: roubles(5, 0) }),
   ])
   expect(charge.sums).toEqual([tenge, roubles(600)])
+  expect(summarize([fee({ charge: tenge }), fee({ charge: roubles(600) })]).charge.sums).toEqual(charge.sums)
+})
+
+test('one direction of data is no volume', () => {
+  const { quantity } = summarize([data({ bytesUp: 5 }), data({ bytesDown: 5 })]).kinds.data
+  expect(quantity).toEqual({ unknown: 2 })
 })
 
 test('a sum that cannot be exact is left out', () => {
