@@ -88,6 +88,12 @@ describe('cookies of a session', () => {
     expect(cookies.get('__Host-id', 'https://lk.carrier.test/')).toBe('3')
   })
 
+  test('a cookie for a whole top-level domain is left out of an export', () => {
+    const { cookies } = open()
+    cookies.set({ name: 'sid', value: '1', domain: 'test' })
+    expect(names(cookies)).toEqual([])
+  })
+
   test('a cookie without a path is for the whole host', () => {
     const { cookies } = open()
     cookies.set({ name: 'sid', value: '1', domain: 'carrier.test' })
