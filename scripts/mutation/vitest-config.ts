@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
 
-/** The folder of core whose mutants run; its own tests must notice them. */
+/** The folder of core whose mutants run; its own tests must notice them, for the client also those of the reference carrier. */
 const folder = process.env['MUTATED_FOLDER'] ?? '*'
+const tests = folder === 'client' ? '{client,reference}' : folder
 
 export default defineConfig({
   ...base,
@@ -10,7 +11,7 @@ export default defineConfig({
     ...base.test,
     // Faster; what a mutant leaves behind in a module is gone with its run.
     isolate: false,
-    include: [`packages/core/test/${folder}/**/*.test.ts`],
+    include: [`packages/core/test/${tests}/**/*.test.ts`],
     // Starts processes of its own, which know nothing of the mutant.
     exclude: ['packages/core/test/client/renewal-processes.test.ts'],
   },
