@@ -1,0 +1,101 @@
+/// <reference types="node" />
+import { closeSync, openSync } from 'node:fs'
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { migrations } from './migrations.ts'
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>
+
+/** A database of the hub; everything in it is synchronous, so nothing comes in between. */
+export interface Database {
+  /** A prepared statement; the same text is prepared once. */
+  readonly prepare: (sql: string) => StatementSync
+  /** Runs all of it or nothing, alone among all processes. */
+  readonly write: <T>(work: () => T) => T
+  /** Reads all of it from one state of the database. */
+  readonly read: <T>(work: () => T) => T
+  /** Writes deleted content out of the files. */
+  readonly compact: () => void
+  readonly close: () => void
+}
+
+/** How long a write waits for another process. */
+const busyMs = 10_000
+
+function readVersion(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+}
+
+/** Brings a file to the newest shape: each step whole or not at all, and once also where two processes open it. */
+function migrate(db: DatabaseSync): void {
+  if (readVersion(db) > migrations.length) {
+    throw new Error(
+      'This history was written by a newer version of @esim-usage/hub. Update the package; nothing was changed.',
+    )
+  }
+  while (readVersion(db) < migrations.length) {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      const version = readVersion(db)
+      const step = migrations[version]
+      if (step !== undefined) db.exec(`${step} PRAGMA user_version = ${version + 1};`)
+      db.exec('COMMIT')
+    } catch (error) {
+      rollBack(db)
+      throw error
+    }
+  }
+}
+
+/** SQLite has already taken back what it could not write, such as on a full disk; then there is nothing to do. */
+function rollBack(db: DatabaseSync): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // The error that led here tells more.
+  }
+}
+
+/** SQLite gives its side files the rights of the file, so they are for the owner alone too. */
+function createForOwner(path: string): void {
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
+}
+
+/** Opens a file, or `:memory:`, and brings it to the newest shape. */
+export function openDatabase(path: string): Database {
+  createForOwner(path)
+  const db = new DatabaseSync(path)
+  try {
+    db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;`)
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const statements = new Map<string, StatementSync>()
+  const transact = <T>(begin: string, work: () => T): T => {
+    db.exec(begin)
+    try {
+      const result = work()
+      db.exec('COMMIT')
+      return result
+    } catch (error) {
+      rollBack(db)
+      throw error
+    }
+  }
+  return {
+    prepare(sql) {
+      const known = statements.get(sql)
+      if (known !== undefined) return known
+      const statement = db.prepare(sql)
+      statements.set(sql, statement)
+      return statement
+    },
+    write: work => transact('BEGIN IMMEDIATE', work),
+    read: work => transact('BEGIN', work),
+    compact: () => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);'),
+    close: () => db.close(),
+  }
+}

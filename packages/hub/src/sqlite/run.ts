@@ -1,0 +1,167 @@
+import type { Days, UsageRecord } from '@esim-usage/core'
+import type { HubRun, RowCounts, RunDataset, RunEntry, RunResult, StagedWindow } from '../store/hub-run.ts'
+import type { Lane } from '../store/hub-store.ts'
+import { LeaseLostError } from '../store/lease-lost-error.ts'
+import { createToRow } from '../usage/usage-row.ts'
+import type { Database } from './database.ts'
+import type { FactTable } from './fact-table.ts'
+import { joinMonths } from './join-months.ts'
+import { findLane, type LaneRow, openLane } from './lane-table.ts'
+import { leaseRuns } from './lease.ts'
+import { stands } from './migrations.ts'
+import { openRecordStage } from './stage-records.ts'
+import { readText } from './read-value.ts'
+
+/** What a run works with. */
+export interface RunContext {
+  readonly database: Database
+  readonly facts: FactTable
+  readonly now: () => number
+}
+
+/** Counts of what earlier runs staged are kept beside the windows, so that a resumed run reports all it brings. */
+const none: RowCounts = { added: 0, changed: 0, removed: 0 }
+
+const addCounts = (one: RowCounts, other: RowCounts): RowCounts => ({
+  added: one.added + other.added,
+  changed: one.changed + other.changed,
+  removed: one.removed + other.removed,
+})
+
+function readStaged({ prepare }: Database, lane: LaneRow): readonly StagedWindow[] {
+  return prepare('SELECT from_day, to_day, staged_at FROM staged_window WHERE lane = ? ORDER BY no')
+    .all(lane.no)
+    .map(row => ({
+      from: readText(row['from_day']),
+      to: readText(row['to_day']),
+      stagedAt: readText(row['staged_at']),
+    }))
+}
+
+function forgetStaged({ prepare }: Database, lane: LaneRow): void {
+  for (const table of ['staged_window', 'staged_month'])
+    prepare(`DELETE FROM ${table} WHERE lane = ?`).run(lane.no)
+}
+
+/** Takes the lane; undefined when another run holds it. */
+function takeLane(
+  { database, now }: RunContext,
+  lineNumber: number,
+  name: Lane,
+  forMs: number,
+  owner: string,
+) {
+  return database.write(() => {
+    const lane = openLane(database, lineNumber, name)
+    if (lane === undefined) return undefined
+    if (lane.owner !== undefined && leaseRuns(lane.untilMs, lane.forMs, now())) return undefined
+    database
+      .prepare('UPDATE lane SET owner = ?, until_ms = ?, for_ms = ? WHERE no = ?')
+      .run(owner, now() + forMs, forMs, lane.no)
+    return lane
+  })
+}
+
+/** Opens a run; undefined when another one holds the lane. */
+export function beginRun(
+  context: RunContext,
+  line: { readonly number: number; readonly timeZone: string },
+  name: Lane,
+  forMs: number,
+): HubRun | undefined {
+  const { database, facts, now } = context
+  const { prepare } = database
+  const owner = crypto.randomUUID()
+  const lane = takeLane(context, line.number, name, forMs, owner)
+  if (lane === undefined) return undefined
+  const run = lane.published + 1
+  const nowText = (): string => new Date(now()).toISOString()
+  const noteMonth = prepare('INSERT INTO staged_month (lane, month) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  let noted = new Set<number>()
+  const stage = openRecordStage(database, {
+    lane,
+    run,
+    toRow: createToRow(line.timeZone),
+    now: nowText,
+    onMonth(month) {
+      if (noted.has(month)) return
+      noted.add(month)
+      noteMonth.run(lane.no, month)
+    },
+  })
+  let counts = none
+
+  /** One transaction that writes only while the lane is ours, and keeps it. */
+  const write = <T>(work: () => T): T =>
+    database.write(() => {
+      if (findLane(database, lane.no)?.owner !== owner) throw new LeaseLostError()
+      prepare('UPDATE lane SET until_ms = ?, for_ms = ? WHERE no = ?').run(now() + forMs, forMs, lane.no)
+      return work()
+    })
+  const stageRows = (work: () => RowCounts): RowCounts => {
+    noted = new Set()
+    const own = write(work)
+    counts = addCounts(counts, own)
+    return own
+  }
+  const publish = (): void => {
+    prepare('UPDATE lane SET published = ?, owner = NULL WHERE no = ?').run(run, lane.no)
+    prepare(`DELETE FROM usage_record WHERE lane = ? AND to_run <= ? AND to_run < ${stands}`).run(
+      lane.no,
+      run,
+    )
+    const months = prepare('SELECT month FROM staged_month WHERE lane = ? ORDER BY month').all(lane.no)
+    joinMonths(
+      database,
+      lane,
+      months.map(row => Number(row['month'])),
+    )
+    forgetStaged(database, lane)
+  }
+
+  return {
+    staged: readStaged(database, lane),
+    window: async (days: Days, records: readonly UsageRecord[]) =>
+      stageRows(() => {
+        const own = stage.window(days, records)
+        prepare(
+          `INSERT INTO staged_window (lane, no, from_day, to_day, staged_at)
+          SELECT ?, coalesce(max(no), 0) + 1, ?, ?, ? FROM staged_window WHERE lane = ?`,
+        ).run(lane.no, days.from, days.to, nowText(), lane.no)
+        return own
+      }),
+    add: async records => stageRows(() => stage.add(records)),
+    async discard() {
+      write(() => {
+        prepare('DELETE FROM usage_record WHERE lane = ? AND from_run = ?').run(lane.no, run)
+        prepare(
+          `UPDATE usage_record SET to_run = ${stands} WHERE lane = ? AND to_run = ? AND to_run < ${stands}`,
+        ).run(lane.no, run)
+        forgetStaged(database, lane)
+      })
+      counts = none
+      noted = new Set()
+    },
+    async commit(result: RunResult) {
+      return write(() => {
+        const byDataset = new Map<string, RowCounts>([['usage', counts]])
+        for (const draft of result.facts) {
+          const own = facts.put(line.number, draft, result.endedAt)
+          byDataset.set(draft.dataset, addCounts(byDataset.get(draft.dataset) ?? none, own))
+        }
+        for (const state of result.states) facts.putState(line.number, state)
+        publish()
+        const datasets = result.states.map(
+          ({ dataset, status }): RunDataset => ({ dataset, status, ...(byDataset.get(dataset) ?? none) }),
+        )
+        const { trigger, startedAt, endedAt } = result
+        const entry: RunEntry = { lineId: lane.lineId, trigger, startedAt, endedAt, datasets }
+        prepare('INSERT INTO run (line, body) VALUES (?, ?)').run(line.number, JSON.stringify(entry))
+        return entry
+      })
+    },
+    async release() {
+      prepare('UPDATE lane SET owner = NULL WHERE no = ? AND owner = ?').run(lane.no, owner)
+    },
+  }
+}

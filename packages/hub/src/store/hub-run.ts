@@ -1,0 +1,94 @@
+import type { Days, UsageRecord } from '@esim-usage/core'
+import type { DatasetState, FactDataset, FactValues, HubDataset } from '../dataset/dataset.ts'
+
+/** Why a run was started. */
+export type RunTrigger = 'person' | 'schedule' | 'file'
+
+/** How many rows a run brought. */
+export interface RowCounts {
+  /** New ones. */
+  readonly added: number
+  /** Those whose content changed, or that came back. */
+  readonly changed: number
+  /** Those that no longer count. */
+  readonly removed: number
+}
+
+/** What a run came to for a dataset. */
+export interface RunDataset extends RowCounts {
+  /** Which one. */
+  readonly dataset: HubDataset
+  /** How it stands since. */
+  readonly status: DatasetState['status']
+}
+
+/** A run that ended. */
+export interface RunEntry {
+  /** Id of the line. */
+  readonly lineId: string
+  /** Why it was started. */
+  readonly trigger: RunTrigger
+  /** When it began, RFC 3339. */
+  readonly startedAt: string
+  /** When it ended, RFC 3339. */
+  readonly endedAt: string
+  /** What it came to, in the order of reading. */
+  readonly datasets: readonly RunDataset[]
+}
+
+/** A value that was read. */
+export type FactDraft = {
+  [Dataset in FactDataset]: {
+    /** Which dataset. */
+    readonly dataset: Dataset
+    /** Month of spending, id of a payment; empty for the others. */
+    readonly key: string
+    /** The value. */
+    readonly value: FactValues[Dataset]
+  }
+}[FactDataset]
+
+/** What a run leaves, all of it or nothing. */
+export interface RunResult {
+  /** Why it was started. */
+  readonly trigger: RunTrigger
+  /** When it began, RFC 3339. */
+  readonly startedAt: string
+  /** When it ended, RFC 3339. */
+  readonly endedAt: string
+  /** Values that were read. */
+  readonly facts: readonly FactDraft[]
+  /** How the datasets stand now; those that are not named stay as they were. */
+  readonly states: readonly DatasetState[]
+}
+
+/** A window that was staged. */
+export interface StagedWindow extends Days {
+  /** When, RFC 3339. */
+  readonly stagedAt: string
+}
+
+/**
+ * An open run of one line in one lane. What it stages is seen by nobody before `commit()`; it outlives the process, so
+ * a later run of the same lane can go on behind it.
+ *
+ * Each call keeps the lease for another while. All but `release()` throw {@link LeaseLostError} when another run took
+ * the lane over meanwhile; nothing is written then.
+ */
+export interface HubRun {
+  /** Windows that an earlier run staged and did not commit, in the order they were read. */
+  readonly staged: readonly StagedWindow[]
+  /**
+   * Stages all records of some days, in one transaction. Rows of these days that the lane had and that are not among
+   * them are voided, replaced or marked as missing.
+   */
+  window(days: Days, records: readonly UsageRecord[]): Promise<RowCounts>
+  /** Stages records, in one transaction; nothing is concluded from what is not among them. */
+  add(records: readonly UsageRecord[]): Promise<RowCounts>
+  /** Forgets what is staged; the run stays open. */
+  discard(): Promise<void>
+  /** Makes everything visible and ends the run, in one transaction. */
+  commit(result: RunResult): Promise<RunEntry>
+  /** Ends the run and leaves what is staged for a later one; harmless when it has ended. */
+  release(): Promise<void>
+}
