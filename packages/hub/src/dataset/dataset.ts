@@ -110,8 +110,10 @@ export type DatasetState = DatasetStatus & {
   readonly readAt?: string
   /** Instant the carrier's data holds for, RFC 3339. Absent: the carrier does not say. */
   readonly asOf?: string
-  /** Usage and payments: days that were read in whole, oldest first, without overlaps. */
+  /** Usage, payments and months of spending: days that were read in whole, oldest first, without overlaps. */
   readonly covered?: readonly Days[]
+  /** Days that the carrier no longer keeps and that were never read. */
+  readonly outOfHistory?: readonly Days[]
   /** Usage: when the longer trailing window was last read again, RFC 3339. */
   readonly deepReadAt?: string
   /** What the last read skipped, assumed or found empty. */

@@ -43,6 +43,8 @@ function forgetStaged({ prepare }: Database, lane: LaneRow): void {
     prepare(`DELETE FROM ${table} WHERE lane = ?`).run(lane.no)
 }
 
+const giveBack = 'UPDATE lane SET owner = NULL WHERE no = ? AND owner = ?'
+
 /** Takes the lane; undefined when another run holds it. */
 function takeLane(
   { database, now }: RunContext,
@@ -150,7 +152,8 @@ export function beginRun(
           byDataset.set(draft.dataset, addCounts(byDataset.get(draft.dataset) ?? none, own))
         }
         for (const state of result.states) facts.putState(line.number, state)
-        publish()
+        if (result.keepStaged === true) prepare(giveBack).run(lane.no, owner)
+        else publish()
         const datasets = result.states.map(
           ({ dataset, status }): RunDataset => ({ dataset, status, ...(byDataset.get(dataset) ?? none) }),
         )
@@ -161,7 +164,7 @@ export function beginRun(
       })
     },
     async release() {
-      prepare('UPDATE lane SET owner = NULL WHERE no = ? AND owner = ?').run(lane.no, owner)
+      prepare(giveBack).run(lane.no, owner)
     },
   }
 }

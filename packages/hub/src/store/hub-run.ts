@@ -60,6 +60,8 @@ export interface RunResult {
   readonly facts: readonly FactDraft[]
   /** How the datasets stand now; those that are not named stay as they were. */
   readonly states: readonly DatasetState[]
+  /** True: what is staged stays unseen for a later run of the lane. */
+  readonly keepStaged?: true
 }
 
 /** A window that was staged. */
