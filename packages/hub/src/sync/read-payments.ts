@@ -1,16 +1,17 @@
-import { supports } from '@esim-usage/core'
+import { type Days, supports } from '@esim-usage/core'
 import { dayOf } from '@esim-usage/core/parse'
 import type { FactDraft } from '../store/hub-run.ts'
-import { cutSpans } from './day-spans.ts'
 import { type DatasetRead, type LineRead, nowText } from './line-read.ts'
+import { daysOfMonth, monthsOf } from './months.ts'
 import { planDays } from './plan-days.ts'
 import { readWindows, toSpansState } from './read-windows.ts'
 
 /** Payments are booked late now and then. */
 const trailingDays = 7
-const windowDays = 31
 
-/** Reads the payments that were never read, and the last days again. */
+const untilToday = ({ from, to }: Days, today: string): Days => ({ from, to: to < today ? to : today })
+
+/** Reads the months whose payments were never read in whole, and those of the last days again. */
 export async function readPayments(context: LineRead): Promise<DatasetRead> {
   const { client, line, store, clock, signal, historyDays } = context
   const dataset = 'payments'
@@ -18,7 +19,8 @@ export async function readPayments(context: LineRead): Promise<DatasetRead> {
     return { facts: [], state: { dataset, status: 'not-supported', triedAt: nowText(context) } }
   const before = await store.facts.state(line.id, dataset)
   const today = dayOf(clock.now(), line.timeZone)
-  const windows = cutSpans(planDays({ today, historyDays, trailingDays }, before), windowDays)
+  const plan = planDays({ today, historyDays, trailingDays }, before)
+  const windows = monthsOf(plan).map(month => untilToday(daysOfMonth(month), today))
   const facts: FactDraft[] = []
   const spans = await readWindows(context, dataset, windows, async days => {
     const payments = await client.payments(days, { signal })
