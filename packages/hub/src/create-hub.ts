@@ -1,11 +1,15 @@
 import { type CarrierClient, type Clock, createGate, InvalidRequestError } from '@esim-usage/core'
 import type { Hub, HubOptions } from './hub.ts'
 import { createLines } from './line/create-lines.ts'
+import { importStatement } from './import/import-statement.ts'
 import type { HubLine } from './line/hub-line.ts'
+import { createPrivacy } from './privacy/create-privacy.ts'
+import { listUsage } from './privacy/list-usage.ts'
+import { watch } from './schedule/watch.ts'
 import { runSync } from './sync/run-sync.ts'
 import type { SyncEvent } from './sync/sync-event.ts'
 import { syncLine } from './sync/sync-line.ts'
-import type { LineReport, SyncOptions } from './sync/sync-report.ts'
+import type { LineReport, SyncOptions, SyncReport } from './sync/sync-report.ts'
 import { systemClock } from './system-clock.ts'
 
 const defaultHistoryDays = 180
@@ -79,27 +83,34 @@ export function createHub(options: HubOptions): Hub {
   const chooseLines = (ids: readonly string[] | undefined): Promise<readonly HubLine[]> =>
     ids === undefined ? store.lines.list() : Promise.all([...new Set(ids)].map(need))
 
+  const sync = async (syncOptions: SyncOptions = {}): Promise<SyncReport> => {
+    const signal = syncOptions.signal ?? new AbortController().signal
+    const emit = createEmit(syncOptions)
+    const historyDays = options.historyDays ?? defaultHistoryDays
+    const syncOne = async (line: HubLine): Promise<LineReport> => {
+      emit({ type: 'line-started', lineId: line.id, carrier: line.carrier })
+      const client = createClient(line, emit)
+      return syncLine({ store, line, client, clock, historyDays, options: syncOptions, signal, emit })
+    }
+    return runSync(await chooseLines(syncOptions.lines), signal, async line => {
+      const report = await syncOne(line).catch((error: unknown): LineReport => {
+        signal.throwIfAborted()
+        return { outcome: 'failed', lineId: line.id, error }
+      })
+      emit({ type: 'line-ended', report })
+      return report
+    })
+  }
+
   return {
     store,
     lines,
     client: async id => createClient(await need(id)),
-    async sync(syncOptions = {}) {
-      const signal = syncOptions.signal ?? new AbortController().signal
-      const emit = createEmit(syncOptions)
-      const historyDays = options.historyDays ?? defaultHistoryDays
-      const syncOne = async (line: HubLine): Promise<LineReport> => {
-        emit({ type: 'line-started', lineId: line.id, carrier: line.carrier })
-        const client = createClient(line, emit)
-        return syncLine({ store, line, client, clock, historyDays, options: syncOptions, signal, emit })
-      }
-      return runSync(await chooseLines(syncOptions.lines), signal, async line => {
-        const report = await syncOne(line).catch((error: unknown): LineReport => {
-          signal.throwIfAborted()
-          return { outcome: 'failed', lineId: line.id, error }
-        })
-        emit({ type: 'line-ended', report })
-        return report
-      })
-    },
+    sync,
+    watch: (schedules, watchOptions) => watch({ clock, lines, sync }, schedules, watchOptions),
+    importStatement: (file, importOptions = {}) =>
+      importStatement({ store, now: () => clock.now(), createClient }, file, importOptions),
+    history: (query = {}) => listUsage(store, query),
+    privacy: createPrivacy(store, options.sessions),
   }
 }

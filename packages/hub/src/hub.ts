@@ -1,6 +1,11 @@
 import type { CarrierClient, CarrierFactory, Clock, RequestGate, SessionStore } from '@esim-usage/core'
+import type { ImportOptions, ImportReport, StatementFile } from './import/import-statement.ts'
 import type { HubLines } from './line/hub-lines.ts'
+import type { HubPrivacy } from './privacy/hub-privacy.ts'
+import type { HistoryQuery } from './privacy/list-usage.ts'
+import type { SyncSchedule, WatchOptions } from './schedule/sync-schedule.ts'
 import type { HubStore } from './store/hub-store.ts'
+import type { StoredUsage } from './store/usage-store.ts'
 import type { SyncOptions, SyncReport } from './sync/sync-report.ts'
 
 /** What a hub is made of. */
@@ -40,4 +45,21 @@ export interface Hub {
    * @throws `InvalidRequestError` `invalid-argument` when a line is not there; the signal's own reason.
    */
   sync(options?: SyncOptions): Promise<SyncReport>
+  /**
+   * Syncs when schedules are due, until the signal ends it. Lines that need a person are left alone; nothing else is sent.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when a schedule cannot be read.
+   */
+  watch(schedules: readonly SyncSchedule[], options: WatchOptions): Promise<void>
+  /**
+   * Takes a file of the carrier into the history. Rows that the client lists too are one event with them. The same file
+   * again adds nothing.
+   *
+   * @throws {@link LineBusyError} when the same kind of file is being imported for the line.
+   */
+  importStatement(file: StatementFile, options?: ImportOptions): Promise<ImportReport>
+  /** Lists records of usage; other people's numbers are masked unless they are asked for. */
+  history(query?: HistoryQuery): AsyncIterable<StoredUsage>
+  /** What is held, and how to take it or be rid of it. */
+  readonly privacy: HubPrivacy
 }

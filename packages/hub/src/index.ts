@@ -1,13 +1,23 @@
 export * from './create-hub.ts'
 export * from './dataset/dataset.ts'
 export type * from './hub.ts'
+export type {
+  ImportOptions,
+  ImportReport,
+  StatementFile,
+} from './import/import-statement.ts'
 export type * from './line/card-numbers.ts'
 export type * from './line/hub-line.ts'
 export type * from './line/hub-lines.ts'
+export type * from './privacy/hub-privacy.ts'
+export { type CounterpartyOptions, type HistoryQuery, listUsage } from './privacy/list-usage.ts'
+export { maskNumber, maskRecord } from './privacy/mask-record.ts'
+export type * from './schedule/sync-schedule.ts'
 export type * from './store/fact-store.ts'
 export type * from './store/hub-run.ts'
 export type * from './store/hub-store.ts'
 export * from './store/lease-lost-error.ts'
+export * from './store/line-busy-error.ts'
 export type * from './store/line-store.ts'
 export type * from './store/usage-store.ts'
 export type * from './sync/sync-event.ts'

@@ -1,6 +1,13 @@
 import type { Days, UsageRecord } from '@esim-usage/core'
-import type { HubRun, RowCounts, RunDataset, RunEntry, RunResult, StagedWindow } from '../store/hub-run.ts'
-import type { Lane } from '../store/hub-store.ts'
+import type {
+  HubRun,
+  Lane,
+  RowCounts,
+  RunDataset,
+  RunEntry,
+  RunResult,
+  StagedWindow,
+} from '../store/hub-run.ts'
 import { LeaseLostError } from '../store/lease-lost-error.ts'
 import { createToRow } from '../usage/usage-row.ts'
 import type { Database } from './database.ts'
@@ -37,6 +44,12 @@ function readStaged({ prepare }: Database, lane: LaneRow): readonly StagedWindow
       stagedAt: readText(row['staged_at']),
     }))
 }
+
+/** Months, such as 202611, in which something is staged. */
+const readMonths = ({ prepare }: Database, lane: LaneRow): number[] =>
+  prepare('SELECT month FROM staged_month WHERE lane = ? ORDER BY month')
+    .all(lane.no)
+    .map(row => Number(row['month']))
 
 function forgetStaged({ prepare }: Database, lane: LaneRow): void {
   for (const table of ['staged_window', 'staged_month'])
@@ -112,12 +125,7 @@ export function beginRun(
       lane.no,
       run,
     )
-    const months = prepare('SELECT month FROM staged_month WHERE lane = ? ORDER BY month').all(lane.no)
-    joinMonths(
-      database,
-      lane,
-      months.map(row => Number(row['month'])),
-    )
+    joinMonths(database, lane, readMonths(database, lane))
     forgetStaged(database, lane)
   }
 
@@ -135,7 +143,13 @@ export function beginRun(
     add: async records => stageRows(() => stage.add(records)),
     async discard() {
       write(() => {
-        prepare('DELETE FROM usage_record WHERE lane = ? AND from_run = ?').run(lane.no, run)
+        for (const month of readMonths(database, lane))
+          prepare('DELETE FROM usage_record WHERE lane = ? AND day BETWEEN ? AND ? AND from_run = ?').run(
+            lane.no,
+            month * 100,
+            month * 100 + 99,
+            run,
+          )
         prepare(
           `UPDATE usage_record SET to_run = ${stands} WHERE lane = ? AND to_run = ? AND to_run < ${stands}`,
         ).run(lane.no, run)
@@ -157,8 +171,17 @@ export function beginRun(
         const datasets = result.states.map(
           ({ dataset, status }): RunDataset => ({ dataset, status, ...(byDataset.get(dataset) ?? none) }),
         )
-        const { trigger, startedAt, endedAt } = result
-        const entry: RunEntry = { lineId: lane.lineId, trigger, startedAt, endedAt, datasets }
+        const { trigger, startedAt, endedAt, covered } = result
+        const entry: RunEntry = {
+          lineId: lane.lineId,
+          trigger,
+          startedAt,
+          endedAt,
+          lane: name,
+          usage: counts,
+          datasets,
+          ...(covered !== undefined && { covered }),
+        }
         prepare('INSERT INTO run (line, body) VALUES (?, ?)').run(line.number, JSON.stringify(entry))
         return entry
       })

@@ -1,6 +1,9 @@
 import type { Days, UsageRecord } from '@esim-usage/core'
 import type { DatasetState, FactDataset, FactValues, HubDataset } from '../dataset/dataset.ts'
 
+/** `sync` is what a carrier's client gives; each kind of file has a lane of its own. */
+export type Lane = 'sync' | `file:${string}`
+
 /** Why a run was started. */
 export type RunTrigger = 'person' | 'schedule' | 'file'
 
@@ -32,8 +35,14 @@ export interface RunEntry {
   readonly startedAt: string
   /** When it ended, RFC 3339. */
   readonly endedAt: string
-  /** What it came to, in the order of reading. */
+  /** `sync`, or the kind of file. */
+  readonly lane: Lane
+  /** Rows of usage it brought; also in `datasets` where usage was asked for. */
+  readonly usage: RowCounts
+  /** What it came to, in the order of reading; empty for a file. */
   readonly datasets: readonly RunDataset[]
+  /** Days the file says it covers. Absent: it was no file, or the file does not say. */
+  readonly covered?: Days
 }
 
 /** A value that was read. */
@@ -60,6 +69,8 @@ export interface RunResult {
   readonly facts: readonly FactDraft[]
   /** How the datasets stand now; those that are not named stay as they were. */
   readonly states: readonly DatasetState[]
+  /** Days the file says it covers. */
+  readonly covered?: Days
   /** True: what is staged stays unseen for a later run of the lane. */
   readonly keepStaged?: true
 }

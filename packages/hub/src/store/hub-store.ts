@@ -1,11 +1,8 @@
 import type { SessionStore } from '@esim-usage/core'
 import type { FactStore } from './fact-store.ts'
-import type { HubRun, RunEntry } from './hub-run.ts'
+import type { HubRun, Lane, RunEntry } from './hub-run.ts'
 import type { LineStore, NoteStore } from './line-store.ts'
 import type { UsageStore } from './usage-store.ts'
-
-/** `sync` is what a carrier's client gives; each kind of file has a lane of its own. */
-export type Lane = 'sync' | `file:${string}`
 
 /** What is kept of a line, in numbers. */
 export interface Holdings {

@@ -1,0 +1,39 @@
+import type { Counterparty, UsageRecord } from '@esim-usage/core'
+
+const kept = { first: 5, last: 2 } as const
+
+/** `+79001234567` → `+7900*****67`: enough to know one's own people by, and nobody else. */
+export const maskNumber = (number: string): string =>
+  number.length <= kept.first + kept.last
+    ? number
+    : number.slice(0, kept.first) +
+      '*'.repeat(number.length - kept.first - kept.last) +
+      number.slice(-kept.last)
+
+/** Numbers inside the carrier's words. */
+const longNumber = /\+?\d(?:[\s()-]*\d){8,}/g
+
+const maskText = (text: string): string => text.replaceAll(longNumber, number => maskNumber(number))
+
+/** Short codes and senders with a name are companies, so they stay. */
+function maskCounterparty(counterparty: Counterparty): Counterparty {
+  const { number, text } = counterparty
+  return {
+    ...counterparty,
+    ...(number !== undefined && { number: maskNumber(number) }),
+    ...(text !== undefined && { text: maskText(text) }),
+  }
+}
+
+/** The record without the numbers of other people, also those in the carrier's words; `raw` is dropped. */
+export function maskRecord({ raw: _raw, ...record }: UsageRecord): UsageRecord {
+  const { counterparty, label } = record
+  const masked = {
+    ...record,
+    ...(counterparty !== undefined && { counterparty: maskCounterparty(counterparty) }),
+    ...(label !== undefined && { label: maskText(label) }),
+  }
+  return masked.kind === 'service'
+    ? { ...masked, service: { ...masked.service, name: maskText(masked.service.name) } }
+    : masked
+}
