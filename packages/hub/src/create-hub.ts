@@ -3,6 +3,7 @@ import type { Hub, HubOptions } from './hub.ts'
 import { createLines } from './line/create-lines.ts'
 import { importStatement } from './import/import-statement.ts'
 import type { HubLine } from './line/hub-line.ts'
+import { sessionOfLine } from './line/session-of-line.ts'
 import { createPrivacy } from './privacy/create-privacy.ts'
 import { listUsage } from './privacy/list-usage.ts'
 import { watch } from './schedule/watch.ts'
@@ -46,7 +47,7 @@ function createClients(options: HubOptions, clock: Clock) {
     }
     return create({
       line: phone,
-      sessionStore: sessions,
+      sessionStore: sessionOfLine(sessions, sessionOf ?? id),
       sessionKey: sessionOf ?? id,
       gate,
       clock,

@@ -55,7 +55,11 @@ export async function watch(
     return { schedule, nextRun, dueMs: nextRun(clock.now()) }
   })
   try {
-    for (let next = findFirst(planned); next?.dueMs !== undefined; next = findFirst(planned)) {
+    for (
+      let next = findFirst(planned);
+      next?.dueMs !== undefined && !signal.aborted;
+      next = findFirst(planned)
+    ) {
       onWait?.(new Date(next.dueMs).toISOString(), next.schedule)
       await waitUntil(context, next.dueMs, signal)
       signal.throwIfAborted()
