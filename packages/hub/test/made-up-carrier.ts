@@ -1,4 +1,10 @@
-import type { CarrierClient, CarrierFactory, SessionSignIn, UsageCapability } from '@esim-usage/core'
+import type {
+  BalanceCapability,
+  CarrierClient,
+  CarrierFactory,
+  SessionSignIn,
+  UsageCapability,
+} from '@esim-usage/core'
 import { type CarrierAdapter, createCarrierClient, type FetchedRow } from '@esim-usage/core/adapter'
 import { referenceAdapter, referenceInfo } from '@esim-usage/core/testing'
 import * as z from 'zod/mini'
@@ -19,9 +25,11 @@ export interface MadeUpWorld {
   /** Order of the rows of a window. */
   order: (rows: readonly MadeUpRow[]) => readonly MadeUpRow[]
   pageSize: number
+  /** Money on the line, kopecks. */
+  money: number
 }
 
-interface MadeUpClient extends CarrierClient<SessionSignIn<string>>, UsageCapability {}
+interface MadeUpClient extends CarrierClient<SessionSignIn<string>>, BalanceCapability, UsageCapability {}
 
 const line = '+79000000001'
 
@@ -65,6 +73,12 @@ export function createMadeUpCarrier(world: MadeUpWorld): CarrierFactory {
         }),
       },
     },
+    balance: async context => ({
+      endpoint: 'made-up.balance',
+      model: 'prepaid',
+      main: { amount: world.money, currency: 'RUB', scale: 2 },
+      asOf: context.now().toISOString(),
+    }),
     usage: {
       limits: { kinds: ['voice'], covers: 'every-event', historyDays: 60, windowDays: 10 },
       async fetchPage(_context, window, position = 0) {

@@ -141,6 +141,9 @@ export function beginRun(
         return own
       }),
     add: async records => stageRows(() => stage.add(records)),
+    async keep() {
+      write(() => undefined)
+    },
     async discard() {
       write(() => {
         for (const month of readMonths(database, lane))

@@ -98,6 +98,8 @@ export interface HubRun {
   window(days: Days, records: readonly UsageRecord[]): Promise<RowCounts>
   /** Stages records, in one transaction; nothing is concluded from what is not among them. */
   add(records: readonly UsageRecord[]): Promise<RowCounts>
+  /** Keeps the lease for another while, where nothing is written for long. */
+  keep(): Promise<void>
   /** Forgets what is staged; the run stays open. */
   discard(): Promise<void>
   /** Makes everything visible and ends the run, in one transaction. */

@@ -1,7 +1,7 @@
 import type { CarrierClient, Clock } from '@esim-usage/core'
 import { type DatasetState, type HubDataset, hubDatasets, type ReadFailure } from '../dataset/dataset.ts'
 import type { HubLine } from '../line/hub-line.ts'
-import type { FactDraft, RunEntry } from '../store/hub-run.ts'
+import type { FactDraft, HubRun, RunEntry } from '../store/hub-run.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { endsRun, needsSignIn } from './failure.ts'
 import { type DatasetRead, type LineRead, nowText, toFailedState, wasRead } from './line-read.ts'
@@ -24,8 +24,15 @@ export interface LineSync {
   readonly emit: (event: SyncEvent) => void
 }
 
-/** Longer than any call of a client may take, for only what is staged keeps the lease. */
-const leaseMs = 15 * 60_000
+/** So long is a line busy after a process that read it has died. */
+const leaseMs = 60_000
+
+/** Keeps the lease while a carrier takes its time; the timer is a real one, for other processes wait in real time. */
+function keepLease(run: HubRun): () => void {
+  // Who took the line over is met at the next write.
+  const timer = setInterval(() => void run.keep().catch(() => undefined), leaseMs / 3)
+  return () => clearInterval(timer)
+}
 
 function readDataset(context: LineRead, dataset: HubDataset): Promise<DatasetRead> {
   if (dataset === 'usage') return readUsage(context)
@@ -106,6 +113,7 @@ export async function syncLine(sync: LineSync): Promise<LineReport> {
   }
   const run = await store.begin(line.id, 'sync', leaseMs)
   if (run === undefined) return { outcome: 'busy', lineId: line.id }
+  const stopKeeping = keepLease(run)
   try {
     const context: LineRead = { client, line, store, run, clock, signal, historyDays, emit }
     const startedAt = nowText(context)
@@ -125,6 +133,7 @@ export async function syncLine(sync: LineSync): Promise<LineReport> {
     await noteSignIn(sync, read, endedAt)
     return toReport(line.id, entry, read)
   } finally {
+    stopKeeping()
     await run.release()
   }
 }

@@ -19,7 +19,7 @@ export interface OpenWorld {
 /** A hub over a made-up carrier that lists these rows. */
 export async function openWorld(rows: readonly MadeUpRow[]): Promise<OpenWorld> {
   const clock = virtualClock('2026-11-25T12:00:00+03:00')
-  const carrier: MadeUpWorld = { rows, order: each => each, pageSize: 7 }
+  const carrier: MadeUpWorld = { rows, order: each => each, pageSize: 7, money: 0 }
   const store = sqliteStore(':memory:', { now: () => clock.now() })
   const carriers = { 'made-up': createMadeUpCarrier(carrier) }
   const hub = createHub({ store, sessions: memoryStore(), carriers, clock })
