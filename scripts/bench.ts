@@ -1,5 +1,6 @@
 // Prints how fast, large and frugal the SDK is. Only prints: figures rise with whatever else runs beside it.
 // Needs `pnpm build` first; the last two figures are taken from the built packages.
+import { measureHub } from './bench/measure-hub.ts'
 import { measureImport } from './bench/measure-import.ts'
 import { measureMemory } from './bench/measure-memory.ts'
 import { measureSize } from './bench/measure-size.ts'
@@ -41,3 +42,4 @@ console.log(`size    with dependencies: ${kilobytes(all.minified)}, gzipped ${ki
 for (const [name, bytes] of all.byPackage)
   if (bytes > 512) console.log(`          ${name}: ${kilobytes(bytes)}`)
 await measureStatements(1_000_000)
+await measureHub(1_000_000)

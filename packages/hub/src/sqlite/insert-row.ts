@@ -5,11 +5,11 @@ import { stands } from './migrations.ts'
 /** Columns of a row, those of a `UsageRow` after its place in lane and run. */
 export const placeColumns = 'lane, day, id, to_run, from_run'
 /** What a row says. */
-export const contentColumns: string =
+export const sayingColumns: string =
   'instant_ms, kind, direction, roaming, zone, country, bundle, counterparty, status, quality, events, quantity, ' +
   'billed, amount, currency, scale, source, body'
 
-const columns = `${placeColumns}, ${contentColumns}`
+const columns = `${placeColumns}, ${sayingColumns}`
 
 /** Puts a row of a run in; false: the lane has one of that id already. */
 export type InsertRow = (row: UsageRow, source: number) => boolean

@@ -22,19 +22,16 @@ const columns: Readonly<Record<UsageDimension, string>> = {
 }
 
 /**
- * A sum in two halves: SQLite refuses one past 64 bits, and half of the bits never gets there. `null` where no row says
- * it.
+ * `total()` adds whole numbers exactly up to 64 bits and then goes on in floating point, where `sum()` would refuse; so
+ * what comes out within the safe integers is exact.
  */
 const sumOf = (column: string): string =>
-  `sum(usage.${column} >> 26) AS ${column}_high, sum(usage.${column} & 67108863) AS ${column}_low,
-  count(usage.${column}) AS ${column}_known`
-
-const half = 2 ** 26
+  `total(usage.${column}) AS ${column}_sum, count(usage.${column}) AS ${column}_known`
 
 /** The exact sum; undefined: no row says it, or it is past the safe integers. */
 function readSum(row: Row, column: string): number | undefined {
   if (Number(row[`${column}_known`]) === 0) return undefined
-  const sum = Number(row[`${column}_high`]) * half + Number(row[`${column}_low`])
+  const sum = Number(row[`${column}_sum`])
   return Number.isSafeInteger(sum) ? sum : undefined
 }
 
@@ -96,7 +93,7 @@ function selectGroups(
       ${['events', 'quantity', 'billed', 'amount'].map(sumOf).join(', ')}
     FROM lane JOIN line ON line.no = lane.line JOIN usage_record AS usage ON usage.lane = lane.no
     WHERE lane.no = ? AND ${sql}
-    GROUP BY ${[...by.map(dimension => columns[dimension]), 'usage.kind', 'usage.currency', 'usage.scale'].join(', ')}`,
+    GROUP BY ${['usage.kind', ...by.map(dimension => columns[dimension]), 'usage.currency', 'usage.scale'].join(', ')}`,
   )
   return statement.all(lane.no, ...values)
 }

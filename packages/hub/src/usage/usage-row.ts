@@ -1,6 +1,7 @@
 import type { UsageRecord } from '@esim-usage/core'
 import { toCounterpartyKey } from './counterparty-key.ts'
-import { createLocalDay } from './local-day.ts'
+import { LocalTime } from './local-time.ts'
+import { toBody } from './to-body.ts'
 
 /** A record in columns: what it is found and added up by, and the rest of it as JSON. */
 export interface UsageRow {
@@ -51,15 +52,14 @@ const exact = (quantity: number | undefined): number | null =>
 
 /** Creates what puts the records of one line into columns. */
 export function createToRow(timeZone: string): (record: UsageRecord) => UsageRow {
-  const localDay = createLocalDay(timeZone)
+  const time = new LocalTime(timeZone)
   return record => {
-    const { id, carrier: _carrier, line: _line, source: _source, raw: _raw, ...body } = record
-    const instantMs = Date.parse(record.startedAt)
+    time.read(record.startedAt)
     const { charge } = record
     return {
-      day: localDay(record.startedAt, instantMs),
-      id,
-      instantMs,
+      day: time.day,
+      id: record.id,
+      instantMs: time.instantMs,
       kind: record.kind,
       direction: record.direction ?? null,
       roaming: record.roaming ?? null,
@@ -75,7 +75,7 @@ export function createToRow(timeZone: string): (record: UsageRecord) => UsageRow
       amount: charge?.amount ?? null,
       currency: charge?.currency ?? null,
       scale: charge?.scale ?? null,
-      body: JSON.stringify(body),
+      body: toBody(record),
     }
   }
 }
