@@ -14,7 +14,7 @@ export interface HubOptions {
   readonly store: HubStore
   /** Where sessions are kept: best `encryptedStore(store.sessions, key)`. */
   readonly sessions: SessionStore
-  /** What makes the clients, by a key of the app's choice, such as `{ mts: createMts }`. The hub knows no other carrier. */
+  /** What makes the clients, by a key of the app's choice, such as `{ reference: createReference }`. The hub knows no other carrier. */
   readonly carriers: Readonly<Record<string, CarrierFactory>>
   /** Days back that a first sync reads, where the carrier keeps that many; default 180. */
   readonly historyDays?: number
