@@ -6,10 +6,6 @@ const dayMs = 86_400_000
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
-/** Days from the first to the last, both included. */
-export const countDays = ({ from, to }: Days): number =>
-  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / dayMs) + 1
-
 /** All days of some spans, oldest first, without overlaps; neighbours are one. */
 export function joinSpans(spans: readonly Days[]): Days[] {
   const joined: Days[] = []
