@@ -3,6 +3,7 @@ import type { RowCounts } from '../store/hub-run.ts'
 import type { UsageState } from '../store/usage-store.ts'
 import { toDayNumber } from '../usage/day-number.ts'
 import { pairReplaced } from '../usage/pair-replaced.ts'
+import { settleEquals } from '../usage/settle-equals.ts'
 import type { UsageRow } from '../usage/usage-row.ts'
 import type { Database, Row } from './database.ts'
 import type { LaneRow } from './lane-table.ts'
@@ -130,7 +131,7 @@ export function openRecordStage(database: Database, options: StageOptions): Reco
       const counts = { added: 0, changed: 0, same: 0 }
       const added: UsageRecord[] = []
       const dayOfId = new Map<string, number>()
-      for (const record of records) {
+      for (const record of settleEquals(records)) {
         const row = toRow(record)
         dayOfId.set(row.id, row.day)
         const outcome = put(row, record.source)
