@@ -1,3 +1,6 @@
+export { createReport } from './model/create-report.ts'
+export type * from './model/report.ts'
+export type * from './model/report-input.ts'
 export type { OtherSideOptions, UsageRecords } from './records.ts'
 export { maskOtherSide } from './mask-other-side.ts'
 export { type CsvOptions, toCsv } from './to-csv.ts'

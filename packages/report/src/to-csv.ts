@@ -1,9 +1,9 @@
 import { createTexts, type Language } from '@esim-usage/texts'
 import { stringify } from 'csv-stringify/sync'
-import type { Cell } from './cell.ts'
+import type { Cell } from './table/cell.ts'
 import { exactDecimal } from './exact-decimal.ts'
 import { batchesOf, type OtherSideOptions, type UsageRecords } from './records.ts'
-import { usageColumns } from './usage-columns.ts'
+import { usageColumns } from './table/usage-columns.ts'
 
 /** Options of {@link toCsv}. */
 export interface CsvOptions extends OtherSideOptions {
@@ -11,14 +11,14 @@ export interface CsvOptions extends OtherSideOptions {
   readonly language: Language
 }
 
-/** Spreadsheets see a formula in words that begin like one; an apostrophe makes them words again. */
-const inert = (words: string): string => (/^[=+\-@\t\r]/u.test(words) ? `'${words}` : words)
+/** Spreadsheets see a formula in words that begin like one, also in wide signs; an apostrophe makes them words again. */
+const inert = (words: string): string => (/^[=+\-@\t\r\n＝＋－＠]/u.test(words) ? `'${words}` : words)
 
 function writeCell(cell: Cell | undefined, point: '.' | ','): string {
   if (cell === undefined) return ''
   if (cell.kind === 'money') return exactDecimal(cell.money, point)
   if (cell.kind === 'foreign') return inert(cell.text)
-  return cell.kind === 'text' ? cell.text : String(cell.value)
+  return 'text' in cell ? cell.text : String(cell.value)
 }
 
 /**

@@ -68,9 +68,9 @@ describe('toCsv', () => {
         const [row] = read(await write([{ ...record, kind: 'other', label }], { language: 'zh' }), ',')
         const written = row?.['内容'] ?? ''
         expect(written.replace(/^'/u, '')).toBe(
-          /^[=+\-@\t\r]/u.test(label) ? label : label.replace(/^'/u, ''),
+          /^[=+\-@\t\r\n＝＋－＠]/u.test(label) ? label : label.replace(/^'/u, ''),
         )
-        expect(written).not.toMatch(/^[=+\-@\t\r]/u)
+        expect(written).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u)
       }),
     )
   })

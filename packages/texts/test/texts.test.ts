@@ -25,9 +25,14 @@ const sentencesOf = ({
   errors,
   freshness,
   empty,
+  report,
   program,
 }: Texts): Map<string, string> =>
-  collect({ words, signIn, support, screen, summary, errors, freshness, empty, program }, '', new Map())
+  collect(
+    { words, signIn, support, screen, summary, errors, freshness, empty, report, program },
+    '',
+    new Map(),
+  )
 
 const marksOf = (text: string | undefined): string[] => (text?.match(/<\d>/gu) ?? []).toSorted()
 

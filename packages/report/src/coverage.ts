@@ -1,0 +1,91 @@
+import type { ReportDataset } from './model/report-input.ts'
+import type { Report, ReportLine } from './model/report.ts'
+import type { Texts } from '@esim-usage/texts'
+import { recordSchema } from './to-json-lines.ts'
+
+/** What a report rests on, in sentences. */
+export interface Coverage {
+  /** What holds for all of it. */
+  readonly general: readonly string[]
+  /** What holds for each line. */
+  readonly lines: readonly {
+    /** Its number and carrier. */
+    readonly heading: string
+    /** What was read and what was not. */
+    readonly sentences: readonly string[]
+  }[]
+}
+
+const nameOf = (dataset: ReportDataset, { screen, report }: Texts): string =>
+  ({
+    usage: screen.usage,
+    profile: screen.profile,
+    balance: screen.balance,
+    allowances: screen.packages,
+    spending: report.parts.spending,
+    payments: screen.payments,
+  })[dataset]
+
+const lower = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+
+/** Remarks on a read, equal ones counted together. */
+function warningsOf({ warnings }: ReportLine, { freshness, count }: Texts): string[] {
+  const counts = new Map<(typeof warnings)[number]['code'], number>()
+  for (const warning of warnings) counts.set(warning.code, (counts.get(warning.code) ?? 0) + warning.count)
+  return [...counts].map(([code, rows]) => freshness.warnings[code](count('row', rows)))
+}
+
+function usageSentences(report: Report, line: ReportLine, texts: Texts): (string | false)[] {
+  const { format, count, words, freshness } = texts
+  const said = texts.report.coverage
+  const { summary, missing } = line
+  const { missingKinds, freeEvents } = summary.coverage
+  const { voice, data } = summary.kinds
+  const unstated = voice.quantity.unknown + data.quantity.unknown
+  const span = ({ from, to }: Report['period']): string =>
+    from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`
+  return [
+    said.read(count('record', summary.records), format.day(report.period.from), format.day(report.period.to)),
+    missing.length > 0 && said.missing(missing.map(span).join(', ')),
+    freeEvents === 'missing' && freshness.chargedOnly,
+    missingKinds.length > 0 &&
+      said.missingKinds(missingKinds.map(kind => lower(words.kinds[kind])).join(', ')),
+    summary.provisional > 0 && freshness.provisional(count('row', summary.provisional)),
+    unstated > 0 && said.unstated(count('record', unstated)),
+    line.undated > 0 && said.undated(count('record', line.undated)),
+    line.outside > 0 && said.outside(count('record', line.outside)),
+    ...warningsOf(line, texts),
+  ]
+}
+
+function lineSentences(report: Report, line: ReportLine, texts: Texts): string[] {
+  const said = texts.report.coverage
+  const usage = line.datasets.find(({ dataset }) => dataset === 'usage')
+  return [
+    ...(usage?.read === true ? usageSentences(report, line, texts) : []),
+    ...line.datasets.map(({ dataset, read, code }) => {
+      const name = lower(nameOf(dataset, texts))
+      // What was read in spite of a failure is not all of it.
+      if (code !== undefined) return said.notRead(name, texts.errors.codes[code])
+      return !read && said.notGiven(name)
+    }),
+    said.zone(line.timeZone),
+  ].filter(sentence => sentence !== false)
+}
+
+/** Says what was read, what is missing, and how the figures are to be understood. */
+export function describeCoverage(report: Report, texts: Texts): Coverage {
+  const said = texts.report.coverage
+  return {
+    general: [
+      report.showsOtherSide ? said.unmasked : said.masked,
+      said.exact,
+      said.schema(recordSchema),
+      said.independent,
+    ],
+    lines: report.lines.map(line => ({
+      heading: `${line.line} · ${line.carrier.title}`,
+      sentences: lineSentences(report, line, texts),
+    })),
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  Allowance,
+  Balance,
+  CarrierInfo,
+  Days,
+  ErrorCode,
+  Payment,
+  Period,
+  Profile,
+  Spending,
+  UsageRecord,
+  UsageWarning,
+} from '@esim-usage/core'
+
+/** Something that is read of a line. */
+export type ReportDataset = 'usage' | 'profile' | 'balance' | 'allowances' | 'spending' | 'payments'
+
+/** What was read of one line. What is left out was not read, and the report says so. */
+export interface LineReadings {
+  /** E.164 number. */
+  readonly line: string
+  /** The person's name for it. */
+  readonly title?: string
+  /** `client.carrier`, or the facts a carrier package exports. */
+  readonly carrier: Pick<CarrierInfo, 'id' | 'title' | 'timeZone' | 'usage'>
+  /** Itemised usage. Rows outside of the period are counted and left out. */
+  readonly records?: Iterable<UsageRecord>
+  /** Days of the period whose usage could not be read. */
+  readonly missing?: readonly Days[]
+  /** Warnings of all pages. */
+  readonly warnings?: readonly UsageWarning[]
+  /** Who and what the line is. */
+  readonly profile?: Profile
+  /** Money on the line. */
+  readonly balance?: Balance
+  /** Packages. */
+  readonly allowances?: readonly Allowance[]
+  /** The carrier's own totals, of as many months as you like to see beside each other. */
+  readonly spending?: readonly Spending[]
+  /** Payments. Those outside of the period are left out. */
+  readonly payments?: readonly Payment[]
+  /** Why a dataset was not read. */
+  readonly failures?: Readonly<Partial<Record<ReportDataset, ErrorCode>>>
+}
+
+/** What a report is made of. */
+export interface ReportInput {
+  /** What it is about. */
+  readonly period: Period
+  /** One or many lines, of any carriers. */
+  readonly lines: readonly LineReadings[]
+  /** Instant it is made, RFC 3339; days after it are not shown as read. */
+  readonly createdAt: string
+  /** True: numbers of other people in full. Default: only their last two digits. */
+  readonly showOtherSide?: boolean
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { createTexts, languages } from '@esim-usage/texts'
+import { describeCoverage } from '../src/coverage.ts'
+import { createReport, type ReportInput } from '../src/index.ts'
+import { exactDecimal } from '../src/exact-decimal.ts'
+import { goldenMonth } from './golden/month.ts'
+import figures from './golden/figures.json' with { type: 'json' }
+
+const report = createReport(goldenMonth)
+const sums = (moneys: readonly Parameters<typeof exactDecimal>[0][]): Record<string, string> =>
+  Object.fromEntries(moneys.map(money => [money.currency, exactDecimal(money)]))
+
+describe('createReport', () => {
+  test('comes to the figures that were written by hand', () => {
+    expect(report.summary.records).toBe(figures.records)
+    expect(report.lines.map(({ outside }) => outside)).toEqual([0, figures.outside])
+    expect(sums(report.summary.charge.sums)).toEqual(figures.charged)
+    expect(sums(report.paid)).toEqual(figures.paid)
+    for (const kind of ['voice', 'message', 'data'] as const) {
+      const { records, quantity, charge } = report.summary.kinds[kind]
+      expect({
+        records,
+        quantity: quantity.total,
+        unstated: quantity.unknown,
+        ...sums(charge.sums),
+      }).toEqual(figures.kinds[kind])
+    }
+  })
+
+  test('each day has its figures, and what is not known stays open', () => {
+    expect(report.days).toHaveLength(31)
+    for (const { day, state, records: _records, charges, ...known } of report.days) {
+      const expected = Object.entries(figures.days).find(([each]) => each === day)?.[1] ?? {}
+      expect([day, { ...known, ...sums(charges) }]).toEqual([day, expected])
+      expect([day, state]).toEqual([day, figures.missing.includes(day) ? 'partly' : 'read'])
+    }
+  })
+
+  test('a day without rows is zero only where every event of every line is listed', () => {
+    const [line] = goldenMonth.lines
+    if (line === undefined) throw new Error('no line')
+    const alone = createReport({ ...goldenMonth, lines: [line], createdAt: '2026-10-30T12:00:00+03:00' })
+    const on = (day: string) => alone.days.find(each => each.day === day)
+    expect(on('2026-10-03')).toMatchObject({ state: 'read', calls: 0, seconds: 0, messages: 0, bytes: 0 })
+    expect(on('2026-10-20')).toEqual({ day: '2026-10-20', state: 'missing', records: 0, charges: [] })
+    expect(on('2026-10-31')).toMatchObject({ state: 'ahead' })
+    expect(on('2026-10-31')).not.toHaveProperty('calls')
+    const monthly = createReport({
+      ...goldenMonth,
+      lines: [
+        {
+          ...line,
+          records: [...(line.records ?? [])].map(record => ({ ...record, aggregate: { by: 'month' } })),
+        },
+      ],
+    })
+    expect(monthly.lines[0]?.undated).toBe(9)
+    expect(monthly.days.find(({ day }) => day === '2026-10-03')).not.toHaveProperty('bytes')
+    expect(monthly.days.every(({ records }) => records === 0)).toBe(true)
+    expect(monthly.months.at(-1)?.bytes).toBe(1_610_612_736)
+  })
+
+  test('months stand beside each other without a hole, and one that is missing is not zero', () => {
+    expect(report.months.map(({ month, spent, spentState }) => [month, sums(spent), spentState])).toEqual([
+      ['2026-07', { RUB: figures.spent['2026-07'] }, 'partly'],
+      ['2026-08', {}, 'missing'],
+      ['2026-09', { RUB: figures.spent['2026-09'] }, 'partly'],
+      ['2026-10', { RUB: figures.spent['2026-10'] }, 'partly'],
+    ])
+    expect(report.months.map(({ state }) => state)).toEqual(['missing', 'missing', 'missing', 'partly'])
+  })
+
+  test('other people are masked, raw rows never leave, and it is plain JSON', () => {
+    expect(JSON.stringify(report)).not.toMatch(/9000000101|never shown/u)
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+    const full = createReport({ ...goldenMonth, showOtherSide: true })
+    expect(full.records[0]?.counterparty?.number).toBe('+79000000101')
+    expect(JSON.stringify(full)).not.toContain('never shown')
+  })
+
+  test('rows of all lines stand in the order of their instants', () => {
+    const instants = report.records.map(({ startedAt }) => Date.parse(startedAt))
+    expect(instants).toEqual(instants.toSorted((left, right) => left - right))
+  })
+
+  test.each<ReportInput['period']>([
+    { month: '2026-13' },
+    { from: '2026-10-02', to: '2026-10-01' },
+    { from: '2026-02-30', to: '2026-03-01' },
+  ])('refuses a period without days: %o', period => {
+    expect(() => createReport({ ...goldenMonth, period })).toThrow(/period has no days/u)
+  })
+})
+
+test('the coverage names every gap, in every language', () => {
+  for (const language of languages) {
+    const texts = createTexts(language)
+    const { lines, general } = describeCoverage(report, texts)
+    const [first = '', second = ''] = lines.map(({ sentences }) => sentences.join('\n'))
+    expect(first).toContain(texts.format.day('2026-10-20'))
+    expect(first).toContain('Europe/Moscow')
+    expect(second).toContain(texts.errors.codes.maintenance)
+    expect(second).toContain(texts.freshness.chargedOnly)
+    expect(second).toContain(texts.report.coverage.notGiven('').slice(0, 4))
+    expect(general.join()).toContain('esim-usage/UsageRecord@1')
+  }
+})
