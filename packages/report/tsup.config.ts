@@ -1,3 +1,11 @@
 import { build } from '../../tsup.base.ts'
 
-export default build()
+export default build({
+  entry: [
+    'src/index.ts',
+    'src/charts/index.ts',
+    'src/html/index.ts',
+    'src/xlsx/index.ts',
+    'src/pdf/index.ts',
+  ],
+})

@@ -131,8 +131,6 @@ export interface ReportTexts {
   readonly states: Readonly<Record<'read' | 'partly' | 'missing' | 'ahead', string>>
   /** A table without rows. */
   readonly nothing: string
-  /** Title with a unit. */
-  inUnit(title: string, unit: string): string
   /** What was read and what was not. */
   readonly coverage: CoverageTexts
   /** Words of a page. */

@@ -66,7 +66,6 @@ export const report: ReportTexts = {
   },
   states: { read: 'read', partly: 'read in part', missing: 'not read', ahead: 'still to come' },
   nothing: 'No records.',
-  inUnit: (title, unit) => `${title}, ${unit}`,
   coverage: {
     read: (rows, from, to) => `Usage from ${from} to ${to}: ${rows}.`,
     missing: days => `No data for these days: ${days}. The sums do not contain them.`,

@@ -66,7 +66,6 @@ export const report: ReportTexts = {
   },
   states: { read: 'прочитано', partly: 'прочитано частично', missing: 'не прочитано', ahead: 'ещё впереди' },
   nothing: 'Записей нет.',
-  inUnit: (title, unit) => `${title}, ${unit}`,
   coverage: {
     read: (rows, from, to) => `Детализация с ${from} по ${to}: ${rows}.`,
     missing: days => `Нет данных за эти дни: ${days}. Суммы их не содержат.`,

@@ -66,7 +66,6 @@ export const report: ReportTexts = {
   },
   states: { read: '已读取', partly: '部分读取', missing: '未读取', ahead: '尚未到来' },
   nothing: '没有记录。',
-  inUnit: (title, unit) => `${title}（${unit}）`,
   coverage: {
     read: (rows, from, to) => `${from} 至 ${to} 的使用明细：${rows}。`,
     missing: days => `以下日期没有数据：${days}。合计中不包含这些日期。`,

@@ -1,0 +1,117 @@
+import type { Money, UsageKind } from '@esim-usage/core'
+import { createTexts, type ChartName, type Language, type Texts } from '@esim-usage/texts'
+import type { ReadState, Report } from '../model/report.ts'
+import { quantityOf } from '../table/allowance-table.ts'
+import { printable, showCell } from '../table/show-cell.ts'
+import type { Chart, ChartPoint } from './chart.ts'
+import { byteUnit, callUnit, moneyUnit, type Unit } from './unit.ts'
+
+/** A quantity with what it stands for. */
+interface Quantity<Value> {
+  readonly label: string
+  readonly value: Value | undefined
+  readonly state?: ReadState
+}
+
+function gapsOf(points: readonly { readonly state?: ReadState }[], { report }: Texts): string | undefined {
+  const states = (['missing', 'partly'] as const).filter(each => points.some(({ state }) => state === each))
+  return states.length === 0 ? undefined : states.map(state => report.states[state]).join(', ')
+}
+
+/** A chart of what is known; none when nothing is. */
+function chartOf<Value>(
+  name: ChartName,
+  direction: Chart['direction'],
+  unit: Unit<Value>,
+  quantities: readonly Quantity<Value>[],
+  texts: Texts,
+): Chart[] {
+  const points = quantities.map(
+    ({ label, value, state }): ChartPoint => ({
+      label: printable(label),
+      ...(value !== undefined && { value: unit.length(value) }),
+      text: value === undefined ? '' : unit.show(value),
+      ...(state !== undefined && { state }),
+    }),
+  )
+  if (points.every(({ value }) => value === undefined)) return []
+  const gaps = gapsOf(quantities, texts)
+  const title = `${texts.report.charts[name]}, ${unit.sign}`
+  return [{ name, language: texts.language, title, direction, points, ...(gaps !== undefined && { gaps }) }]
+}
+
+function dayCharts({ days }: Report, texts: Texts): Chart[] {
+  const points = <Value>(valueOf: (day: Report['days'][number]) => Value | undefined): Quantity<Value>[] =>
+    days.map(day => ({ label: texts.format.shortDay(day.day), value: valueOf(day), state: day.state }))
+  const bytes = points(day => day.bytes)
+  const seconds = points(day => day.seconds)
+  return [
+    ...chartOf(
+      'daily-data',
+      'columns',
+      byteUnit(
+        bytes.map(({ value }) => value ?? 0),
+        texts,
+      ),
+      bytes,
+      texts,
+    ),
+    ...chartOf('daily-calls', 'columns', callUnit(texts), seconds, texts),
+  ]
+}
+
+const inCurrency = (sums: readonly Money[], currency: string): Money | undefined =>
+  sums.find(money => money.currency === currency)
+
+function chargeCharts({ summary }: Report, texts: Texts): Chart[] {
+  const kinds: readonly UsageKind[] = ['voice', 'message', 'data', 'service', 'other']
+  return summary.charge.sums.flatMap(({ currency }) => {
+    const points = kinds
+      .filter(kind => summary.kinds[kind].records > 0)
+      .map(kind => ({
+        label: texts.words.kinds[kind],
+        value: inCurrency(summary.kinds[kind].charge.sums, currency),
+      }))
+    return chartOf('charges', 'bars', moneyUnit(currency, texts), points, texts)
+  })
+}
+
+/** The carriers' own totals side by side. */
+function monthCharts({ months }: Report, texts: Texts): Chart[] {
+  const currencies = new Set(months.flatMap(({ spent }) => spent.map(({ currency }) => currency)))
+  return [...currencies].flatMap(currency => {
+    const points = months.map(({ month, spent, spentState }) => ({
+      label: texts.format.month(month),
+      value: inCurrency(spent, currency),
+      state: spentState,
+    }))
+    return chartOf('months', 'columns', moneyUnit(currency, texts), points, texts)
+  })
+}
+
+/** What is left of packages whose size and rest are known, in percent of the package. */
+function packageChart({ lines }: Report, texts: Texts): Chart[] {
+  const points = lines
+    .flatMap(({ allowances }) => allowances)
+    .flatMap((allowance): ChartPoint[] => {
+      const { name, total, remaining, unlimited, status } = allowance
+      const [left, whole] = [quantityOf(allowance, remaining), quantityOf(allowance, total)]
+      if (unlimited || status !== 'active' || left === undefined || whole === undefined) return []
+      if (remaining === undefined || total === undefined || total <= 0) return []
+      const text = texts.summary.leftOf(showCell(left, texts), showCell(whole, texts))
+      return [{ label: printable(name), value: (remaining / total) * 100, text }]
+    })
+  const title = `${texts.report.charts.packages}, %`
+  return points.length === 0
+    ? []
+    : [{ name: 'packages', language: texts.language, title, direction: 'bars', points, most: 100 }]
+}
+
+/**
+ * Charts of a report: data and calls by day, charges by kind, packages left, month against month. A chart without any
+ * known value is left out, and what was not read stays a gap.
+ */
+export function createCharts(report: Report, options: { readonly language: Language }): Chart[] {
+  const texts = createTexts(options.language)
+  return [dayCharts, chargeCharts, packageChart, monthCharts].flatMap(build => build(report, texts))
+}
