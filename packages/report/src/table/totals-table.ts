@@ -8,47 +8,56 @@ const kinds: readonly UsageKind[] = ['voice', 'message', 'data', 'service', 'oth
 const units = { voice: 'seconds', message: 'integer', data: 'bytes' } as const
 
 /** One row, and one more for each further currency. */
-const withSums = (cells: readonly MaybeCell[], sums: readonly Money[]): MaybeCell[][] => {
+const withSums = (
+  name: MaybeCell,
+  quantity: MaybeCell,
+  sums: readonly Money[],
+  counts: readonly MaybeCell[],
+): MaybeCell[][] => {
   const [first, ...others] = sums
-  return [[...cells, sum(first)], ...others.map(money => [...cells.map(() => undefined), sum(money)])]
+  const blank = counts.map(() => undefined)
+  return [
+    [name, quantity, sum(first), ...counts],
+    ...others.map((money): MaybeCell[] => [undefined, undefined, sum(money), ...blank]),
+  ]
 }
 
 function kindRows(kind: UsageKind, totals: KindTotals, { words }: Texts): MaybeCell[][] {
   const { incoming, outgoing } = totals.byDirection
   const isMeasured = kind === 'voice' || kind === 'message' || kind === 'data'
-  const cells = [
-    text(words.kinds[kind]),
+  const quantity = isMeasured ? whole(units[kind], totals.quantity.total) : undefined
+  return withSums(text(words.kinds[kind]), quantity, totals.charge.sums, [
     whole('integer', totals.records),
     whole('integer', totals.events.total),
     whole('integer', incoming.events.total),
     whole('integer', outgoing.events.total),
-    isMeasured ? whole(units[kind], totals.quantity.total) : undefined,
     isMeasured ? whole('integer', totals.quantity.unknown) : undefined,
-  ]
-  return withSums(cells, totals.charge.sums)
+  ])
 }
 
 /** Totals of each kind, and of all. */
 export function totalsTable({ summary }: Report, texts: Texts): ReportTable {
   const { screen, report } = texts
-  const blank = Array.from({ length: 5 }, () => undefined)
   return {
     name: 'totals',
     headings: [
       screen.kind,
+      screen.quantity,
+      screen.charged,
       screen.count,
       report.headings.events,
       screen.incoming,
       screen.outgoing,
-      screen.quantity,
       report.headings.unstated,
-      screen.charged,
     ],
     rows: [
       ...kinds
         .filter(kind => summary.kinds[kind].records > 0)
         .flatMap(kind => kindRows(kind, summary.kinds[kind], texts)),
-      ...withSums([text(screen.total), whole('integer', summary.records), ...blank], summary.charge.sums),
+      ...withSums(text(screen.total), undefined, summary.charge.sums, [
+        whole('integer', summary.records),
+        ...Array.from({ length: 4 }, () => undefined),
+      ]),
     ],
   }
 }
