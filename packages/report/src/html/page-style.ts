@@ -20,6 +20,7 @@ svg{display:block;width:100%;height:auto}
 .scroll{overflow-x:auto;max-height:80vh;overflow-y:auto;border:1px solid var(--grid);border-radius:.5rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
+th,td{word-break:keep-all}
 td.words{overflow-wrap:anywhere;min-width:9rem}
 thead th{position:sticky;top:0;background:var(--shade);z-index:1}
 td.number,th.number{text-align:right;white-space:nowrap}

@@ -53,7 +53,7 @@ export const monthTable = ({ months }: Report, texts: Texts): ReportTable => ({
     texts.report.headings.charges,
     texts.screen.state,
     texts.report.headings.spent,
-    texts.screen.state,
+    `${texts.report.headings.spent} · ${texts.screen.state}`,
   ],
   rows: months.flatMap(month =>
     spread(Math.max(month.charges.length, month.spent.length), index => [

@@ -19,6 +19,6 @@ export interface ReportTable {
 
 /** Tables of a report without its single rows, in the order they are shown. */
 export const reportTables = (report: Report, texts: Texts): ReportTable[] =>
-  [totalsTable, allowanceTable, monthTable, dayTable, spendingTable, paymentTable, lineTable].map(build =>
+  [totalsTable, allowanceTable, dayTable, monthTable, spendingTable, paymentTable, lineTable].map(build =>
     build(report, texts),
   )

@@ -8,8 +8,8 @@ import { usageColumns } from './usage-columns.ts'
 const cellOf = (id: ReportColumn, record: UsageRecord, texts: Texts): MaybeCell =>
   usageColumns.find(column => column.id === id)?.cell(record, texts)
 
-const before = ['time', 'kind', 'direction', 'other-side', 'label'] as const
-const after = ['charge', 'bundle', 'roaming', 'line'] as const
+const before = ['time', 'kind', 'direction', 'other-side'] as const
+const after = ['charge', 'label', 'bundle', 'roaming', 'line'] as const
 
 /** Seconds, bytes or parts, whichever a row has. */
 const quantityOf = (record: UsageRecord, texts: Texts): MaybeCell =>

@@ -1,0 +1,166 @@
+import { createTexts, type Language, type Texts } from '@esim-usage/texts'
+import pdfmake, { type Content } from 'pdfmake'
+import { createCharts } from '../chart/create-charts.ts'
+import { chartSvg } from '../charts/chart-svg.ts'
+import { describeCoverage } from '../coverage.ts'
+import { type LoadedFont, loadFonts } from '../fonts/load-fonts.ts'
+import type { Report } from '../model/report.ts'
+import { reportTitle } from '../report-title.ts'
+import { reportTables, type ReportTable } from '../table/report-table.ts'
+import { printable } from '../table/show-cell.ts'
+import { usageTable } from '../table/usage-table.ts'
+import { createPdfText, type PdfText, type TextStyle, wordsOfTable } from './pdf-text.ts'
+import { withSvgRuns } from './svg-runs.ts'
+
+const heading: TextStyle = { fontSize: 13, bold: true, margin: [0, 14, 0, 4] }
+
+/** What stands in the document, in the order of its parts. */
+interface PdfParts {
+  readonly title: string
+  readonly created: string
+  readonly tables: readonly ReportTable[]
+  readonly sentences: readonly { readonly heading: string; readonly sentences: readonly string[] }[]
+  readonly charts: readonly string[]
+}
+
+function partsOf(report: Report, texts: Texts): PdfParts {
+  const { general, lines } = describeCoverage(report, texts)
+  return {
+    title: printable(reportTitle(report, texts)),
+    created: texts.report.created(texts.format.dateTime(report.createdAt)),
+    tables: [...reportTables(report, texts), usageTable(report, texts)],
+    sentences: [...lines, { heading: '', sentences: general }].map(part => ({
+      heading: printable(part.heading),
+      sentences: part.sentences.map(printable),
+    })),
+    charts: createCharts(report, { language: texts.language }).map(chart =>
+      chartSvg(chart, { width: 520, fontFamily: 'Noto Sans' }),
+    ),
+  }
+}
+
+/** Fonts for all of it, or an error: nothing is written before every sign is known to be there. */
+async function openFonts(
+  { title, created, tables, sentences, charts }: PdfParts,
+  texts: Texts,
+): Promise<readonly LoadedFont[]> {
+  const { parts, page, nothing } = texts.report
+  const fonts = await loadFonts([
+    title,
+    created,
+    nothing,
+    page.page('0123456789', ''),
+    ...Object.values(parts),
+    ...tables.flatMap(table => wordsOfTable(table, texts)),
+    ...sentences.flatMap(part => [part.heading, ...part.sentences]),
+    ...charts,
+  ])
+  // Chinese first where Chinese is read, so that a line is not set in two hands.
+  return texts.language === 'zh' ? fonts.toReversed() : fonts
+}
+
+function coverOf(parts: PdfParts, report: Report, text: PdfText, texts: Texts): Content[] {
+  const [totals] = parts.tables
+  return [
+    text.line(parts.title, { fontSize: 24, bold: true }),
+    text.line(parts.created, { color: '#52606d' }),
+    ...report.lines.map(({ line, carrier }) =>
+      text.line(`${line} · ${printable(carrier.title)}`, { fontSize: 12 }),
+    ),
+    text.line(texts.report.parts.totals, heading),
+    ...(totals === undefined ? [] : [text.table(totals)]),
+    text.line(texts.report.parts.coverage, heading),
+    ...parts.sentences.flatMap(part => [
+      ...(part.heading === '' ? [] : [text.line(part.heading, { bold: true })]),
+      { ul: part.sentences.map(sentence => text.line(sentence)) },
+    ]),
+  ]
+}
+
+/** Two charts beside each other. */
+function chartsOf(parts: PdfParts, fonts: readonly LoadedFont[], text: PdfText, texts: Texts): Content[] {
+  if (parts.charts.length === 0) return []
+  const drawings = parts.charts.map((svg): Content => ({ svg: withSvgRuns(svg, fonts), width: 370 }))
+  const rows = drawings.flatMap((drawing, index): Content[] =>
+    index % 2 === 0
+      ? [{ columns: [drawing, drawings[index + 1] ?? ''], columnGap: 20, unbreakable: true }]
+      : [],
+  )
+  return [text.line(texts.report.parts.charts, { ...heading, pageBreak: 'before' }), ...rows]
+}
+
+function tablesOf(parts: PdfParts, text: PdfText, texts: Texts): Content[] {
+  return parts.tables.slice(1).flatMap((table, index): Content[] => [
+    text.line(texts.report.parts[table.name], {
+      ...heading,
+      ...((index === 0 || table.name === 'usage') && { pageBreak: 'before' }),
+    }),
+    text.table(table),
+  ])
+}
+
+/** A maker of our own: policies and fonts of another user of the library stay as they are. */
+function createMaker(fonts: readonly LoadedFont[]): typeof pdfmake {
+  const maker: typeof pdfmake = Object.create(pdfmake)
+  maker.setFonts(
+    Object.fromEntries(
+      fonts.map(({ family, path, boldPath }) => [
+        family,
+        { normal: path, bold: boldPath, italics: path, bolditalics: boldPath },
+      ]),
+    ),
+  )
+  const paths = new Set(fonts.flatMap(({ path, boldPath }) => [path, boldPath]))
+  maker.setUrlAccessPolicy(() => false)
+  maker.setLocalAccessPolicy(path => paths.has(path))
+  return maker
+}
+
+/**
+ * Writes a report as PDF: a cover with totals and with what was read, charts, tables, every single row.
+ *
+ * @throws `InvalidRequestError` `unsupported` when a sign is in no font, or when Chinese is needed and
+ * `@expo-google-fonts/noto-sans-sc` is not installed.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises'
+ * import { createReport } from '@esim-usage/report'
+ * import { toPdf } from '@esim-usage/report/pdf'
+ * import { mtsInfo } from '@esim-usage/mts'
+ *
+ * const report = createReport({
+ *   period: { month: '2026-10' },
+ *   lines: [{ line: '+79000000001', carrier: mtsInfo, records: [] }],
+ *   createdAt: new Date().toISOString(),
+ * })
+ * await writeFile('report.pdf', await toPdf(report, { language: 'en' }))
+ * ```
+ */
+export async function toPdf(report: Report, options: { readonly language: Language }): Promise<Uint8Array> {
+  const texts = createTexts(options.language)
+  const parts = partsOf(report, texts)
+  const fonts = await openFonts(parts, texts)
+  const text = createPdfText(fonts, texts)
+  const { page } = texts.report
+  const document = createMaker(fonts).createPdf({
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [36, 36, 36, 44],
+    language: options.language,
+    info: { title: parts.title, creationDate: new Date(report.createdAt) },
+    defaultStyle: { font: fonts[0]?.family ?? 'Noto Sans', fontSize: 9, lineHeight: 1.1 },
+    footer: (current, count) =>
+      text.line(page.page(texts.format.number(current), texts.format.number(count)), {
+        alignment: 'center',
+        color: '#52606d',
+        margin: 12,
+      }),
+    content: [
+      ...coverOf(parts, report, text, texts),
+      ...chartsOf(parts, fonts, text, texts),
+      ...tablesOf(parts, text, texts),
+    ],
+  })
+  return document.getBuffer()
+}
