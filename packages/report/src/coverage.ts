@@ -29,14 +29,16 @@ const nameOf = (dataset: ReportDataset, { screen, report }: Texts): string =>
 const lower = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
 
 /** Remarks on a read, equal ones counted together. */
-function warningsOf({ warnings }: ReportLine, { freshness, count }: Texts): string[] {
+function warningsOf({ warnings }: ReportLine, texts: Texts): string[] {
   const counts = new Map<(typeof warnings)[number]['code'], number>()
   for (const warning of warnings) counts.set(warning.code, (counts.get(warning.code) ?? 0) + warning.count)
-  return [...counts].map(([code, rows]) => freshness.warnings[code](count('row', rows)))
+  return [...counts].map(([code, rows]) => texts.freshness.warnings[code](texts.count('row', rows)))
 }
 
 function usageSentences(report: Report, line: ReportLine, texts: Texts): (string | false)[] {
-  const { format, count, words, freshness } = texts
+  const { format, words, freshness } = texts
+  const records = (count: number): string => texts.count('record', count)
+  const rows = (count: number): string => texts.count('row', count)
   const said = texts.report.coverage
   const { summary, missing } = line
   const { missingKinds, freeEvents } = summary.coverage
@@ -45,15 +47,15 @@ function usageSentences(report: Report, line: ReportLine, texts: Texts): (string
   const span = ({ from, to }: Report['period']): string =>
     from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`
   return [
-    said.read(count('record', summary.records), format.day(report.period.from), format.day(report.period.to)),
+    said.read(records(summary.records), format.day(report.period.from), format.day(report.period.to)),
     missing.length > 0 && said.missing(missing.map(span).join(', ')),
     freeEvents === 'missing' && freshness.chargedOnly,
     missingKinds.length > 0 &&
       said.missingKinds(missingKinds.map(kind => lower(words.kinds[kind])).join(', ')),
-    summary.provisional > 0 && freshness.provisional(count('row', summary.provisional)),
-    unstated > 0 && said.unstated(count('record', unstated)),
-    line.undated > 0 && said.undated(count('record', line.undated)),
-    line.outside > 0 && said.outside(count('record', line.outside)),
+    summary.provisional > 0 && freshness.provisional(rows(summary.provisional)),
+    unstated > 0 && said.unstated(records(unstated)),
+    line.undated > 0 && said.undated(records(line.undated)),
+    line.outside > 0 && said.outside(records(line.outside)),
     ...warningsOf(line, texts),
   ]
 }

@@ -50,7 +50,9 @@ describe('createReport', () => {
       lines: [
         {
           ...line,
-          records: [...(line.records ?? [])].map(record => ({ ...record, aggregate: { by: 'month' } })),
+          records: Array.from(line.records ?? [], record =>
+            Object.assign({}, record, { aggregate: { by: 'month' } as const }),
+          ),
         },
       ],
     })

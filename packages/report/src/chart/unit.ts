@@ -20,19 +20,23 @@ export function byteUnit(values: readonly number[], { format }: Texts): Unit<num
   const most = Math.max(1, ...values)
   const power = Math.min(4, Math.floor(Math.log2(most) / 10))
   const divisor = 1024 ** power
-  return { sign: signOf(format.bytes(divisor)), length: bytes => bytes / divisor, show: format.bytes }
+  return {
+    sign: signOf(format.bytes(divisor)),
+    length: bytes => bytes / divisor,
+    show: bytes => format.bytes(bytes),
+  }
 }
 
 /** Minutes of calls. */
 export const callUnit = ({ format }: Texts): Unit<number> => ({
   sign: signOf(format.minutes(60)),
   length: seconds => seconds / 60,
-  show: format.duration,
+  show: seconds => format.duration(seconds),
 })
 
 /** One currency. */
 export const moneyUnit = (currency: string, { format }: Texts): Unit<Money> => ({
   sign: format.money({ amount: 0, currency, scale: 0 }).replaceAll(/[\d\s]/gu, ''),
   length: money => Number(exactDecimal(money)),
-  show: format.money,
+  show: money => format.money(money),
 })

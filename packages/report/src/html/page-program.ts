@@ -7,26 +7,20 @@ export function runPage(): void {
   const numbers = new Intl.NumberFormat(language)
   const words = new Intl.Collator(language, { numeric: true })
 
-  /** What a cell is compared by: the exact value where there is one. */
-  function valueOf(row: HTMLTableRowElement, column: number): number | string | undefined {
-    const cell = row.cells[column]
-    const exact = cell?.querySelector('data')
-    if (exact) return Number(exact.value)
-    const time = cell?.querySelector('time')
-    const text = (time?.dateTime ?? cell?.textContent ?? '').trim()
-    return text === '' ? undefined : text
-  }
-
-  /** What is not known comes last, whichever way it is sorted. */
+  /** By the exact values where there are some. What is not known comes last, whichever way it is sorted. */
   function compare(
     left: HTMLTableRowElement,
     right: HTMLTableRowElement,
     column: number,
     way: 1 | -1,
   ): number {
-    const [one, other] = [valueOf(left, column), valueOf(right, column)]
-    if (one === undefined || other === undefined)
-      return Number(one === undefined) - Number(other === undefined)
+    const [one = '', other = ''] = [left, right].map(row => {
+      const cell = row.cells[column]
+      const exact = cell?.querySelector('data')
+      if (exact) return Number(exact.value)
+      return cell?.querySelector('time')?.dateTime ?? cell?.textContent ?? ''
+    })
+    if (one === '' || other === '') return Number(one === '') - Number(other === '')
     if (typeof one === 'number' && typeof other === 'number') return (one - other) * way
     return words.compare(String(one), String(other)) * way
   }

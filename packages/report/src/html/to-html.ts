@@ -27,12 +27,15 @@ function chartsMarkup(report: Report, texts: Texts): string {
   return `<div class="charts">${figures.join('\n')}</div>`
 }
 
+const listMarkup = (sentences: readonly string[]): string =>
+  `<ul>${sentences.map(sentence => `<li>${escapeMarkup(sentence)}</li>`).join('')}</ul>`
+
 function coverageMarkup(report: Report, texts: Texts): string {
   const { general, lines } = describeCoverage(report, texts)
-  const list = (sentences: readonly string[]): string =>
-    `<ul>${sentences.map(sentence => `<li>${escapeMarkup(sentence)}</li>`).join('')}</ul>`
-  const parts = lines.map(({ heading, sentences }) => `<h3>${escapeMarkup(heading)}</h3>${list(sentences)}`)
-  return `${parts.join('\n')}\n${list(general)}`
+  const parts = lines.map(
+    ({ heading, sentences }) => `<h3>${escapeMarkup(heading)}</h3>${listMarkup(sentences)}`,
+  )
+  return `${parts.join('\n')}\n${listMarkup(general)}`
 }
 
 /** Days that were not read are seen at a glance, and the last row of the totals is their sum. */

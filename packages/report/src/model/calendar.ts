@@ -18,7 +18,7 @@ export function daysOf(period: Period): Days {
   const days =
     period.month === undefined
       ? { from: period.from, to: period.to }
-      : { from: `${period.month}-01`, to: endOfMonth(`${period.month}`) }
+      : { from: `${period.month}-01`, to: endOfMonth(period.month) }
   if (isDay(days.from) && isDay(days.to) && days.from <= days.to) return days
   throw new InvalidRequestError('invalid-argument', 'The period has no days. Give from and to, or a month.', {
     option: 'period',

@@ -39,7 +39,8 @@ function datasetStates(readings: LineReadings): DatasetState[] {
   const given = { usage: records, profile, balance, allowances, spending, payments }
   return everyDataset.map(dataset => {
     const code = failures[dataset]
-    return { dataset, read: given[dataset] !== undefined, ...(code !== undefined && { code }) }
+    const state = { dataset, read: given[dataset] !== undefined }
+    return code === undefined ? state : Object.assign(state, { code })
   })
 }
 

@@ -58,7 +58,8 @@ function countDays(usages: readonly LineUsage[], period: Days, createdAt: string
   )
   return listDays(period).map(day => {
     const state = joinStates(usages.map(usage => stateOf(usage, day, createdAt)))
-    return { day, ...countFigures(recordsOf(byDay.get(day)), state, completeKinds) }
+    const figures = countFigures(recordsOf(byDay.get(day)), state, completeKinds)
+    return Object.assign({ day }, figures)
   })
 }
 
@@ -90,11 +91,10 @@ function countMonths(usages: readonly LineUsage[], days: readonly ReportDay[]): 
     ...days.map(({ day }) => day.slice(0, 7)),
     ...usages.flatMap(({ line }) => line.spending.map(({ month }) => month)),
   ].toSorted()
-  return listMonths(known[0] ?? '', known.at(-1) ?? '').map(month => ({
-    month,
-    ...countFigures(recordsOf(byMonth.get(month)), stateOfMonth(month, days), completeKinds),
-    ...countSpent(usages, month),
-  }))
+  return listMonths(known[0] ?? '', known.at(-1) ?? '').map(month => {
+    const figures = countFigures(recordsOf(byMonth.get(month)), stateOfMonth(month, days), completeKinds)
+    return Object.assign({ month }, figures, countSpent(usages, month))
+  })
 }
 
 /**

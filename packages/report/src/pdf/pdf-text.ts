@@ -17,7 +17,7 @@ export interface PdfText {
   table(table: ReportTable): Content
 }
 
-const numbers: readonly string[] = ['integer', 'seconds', 'bytes', 'money']
+const numbers: ReadonlySet<string> = new Set(['integer', 'seconds', 'bytes', 'money'])
 /** Words without a place to break, as long as this, are broken anywhere. */
 const longWord = /\S{22}/u
 
@@ -39,7 +39,7 @@ export function createPdfText(fonts: readonly LoadedFont[], texts: Texts): PdfTe
     const text = shownCell(cell, texts, isExact)
     return {
       text: runs(text),
-      ...(cell !== undefined && numbers.includes(cell.kind) && { alignment: 'right' }),
+      ...(cell !== undefined && numbers.has(cell.kind) && { alignment: 'right' }),
       ...(longWord.test(text) && { wordBreak: 'break-all' }),
     }
   }

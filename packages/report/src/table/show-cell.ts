@@ -29,6 +29,7 @@ export function showCell(cell: Cell, texts: Texts): string {
       return showTime(cell.text, texts)
     case 'text':
     case 'foreign':
+    default:
       return printable(cell.text)
   }
 }

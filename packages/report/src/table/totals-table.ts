@@ -18,7 +18,7 @@ const withSums = (
   const blank = counts.map(() => undefined)
   return [
     [name, quantity, sum(first), ...counts],
-    ...others.map((money): MaybeCell[] => [undefined, undefined, sum(money), ...blank]),
+    ...others.map((money): MaybeCell[] => [undefined, undefined, sum(money)].concat(blank)),
   ]
 }
 

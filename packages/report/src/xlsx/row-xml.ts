@@ -45,6 +45,7 @@ function cellXml(cell: MaybeCell, styles: Styles): string {
     case 'bytes':
       return numberXml(cell.value, styles.bytes)
     case 'money':
+    default:
       return numberXml(exactDecimal(cell.money), styles.money(cell.money))
   }
 }

@@ -32,9 +32,12 @@ function writeCoverage(workbook: WorkbookWriter, report: Report, styles: Styles,
   const sheet = workbook.addSheet(texts.report.parts.coverage, [110], 1)
   sheet.add(headingXml([reportTitle(report, texts)], styles))
   const created = texts.report.created(texts.format.dateTime(report.createdAt))
-  const rows = [created, ...lines.flatMap(({ heading, sentences }) => [heading, ...sentences])]
-  // Carriers have their words in it.
-  for (const sentence of rows) sheet.add(rowXml([foreign(sentence)], styles))
+  sheet.add(rowXml([text(created)], styles))
+  for (const { heading, sentences } of lines) {
+    sheet.add(rowXml([text(heading)], styles))
+    // Carriers have their words in it.
+    for (const sentence of sentences) sheet.add(rowXml([foreign(sentence)], styles))
+  }
   for (const sentence of general) sheet.add(rowXml([text(sentence)], styles))
   sheet.end()
 }
