@@ -3,6 +3,7 @@
 import { measureHub } from './bench/measure-hub.ts'
 import { measureImport } from './bench/measure-import.ts'
 import { measureMemory } from './bench/measure-memory.ts'
+import { measureReport } from './bench/measure-report.ts'
 import { measureSize } from './bench/measure-size.ts'
 import { measureSpeed } from './bench/measure-speed.ts'
 import { measureStatements } from './bench/measure-statements.ts'
@@ -43,3 +44,4 @@ for (const [name, bytes] of all.byPackage)
   if (bytes > 512) console.log(`          ${name}: ${kilobytes(bytes)}`)
 await measureStatements(1_000_000)
 await measureHub(1_000_000)
+measureReport(1_000_000)

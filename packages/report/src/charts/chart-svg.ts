@@ -32,17 +32,11 @@ const drawingOf = (svg: string): string =>
  *
  * @example
  * ```ts
- * import { createCharts, createReport } from '@esim-usage/report'
+ * import { createCharts, type Report } from '@esim-usage/report'
  * import { chartSvg } from '@esim-usage/report/charts'
- * import { mtsInfo } from '@esim-usage/mts'
  *
- * const report = createReport({
- *   period: { month: '2026-10' },
- *   lines: [{ line: '+79000000001', carrier: mtsInfo, records: [] }],
- *   createdAt: new Date().toISOString(),
- * })
- * const pictures = createCharts(report, { language: 'en' }).map(chart => chartSvg(chart, { theme: 'dark' }))
- * console.log(pictures.length)
+ * export const drawAll = (report: Report): string[] =>
+ *   createCharts(report, { language: 'en' }).map(chart => chartSvg(chart, { theme: 'dark' }))
  * ```
  */
 export function chartSvg(chart: Chart, options: ChartOptions = {}): string {

@@ -91,16 +91,12 @@ async function policyFor(program: string): Promise<string> {
  * @example
  * ```ts
  * import { writeFile } from 'node:fs/promises'
- * import { createReport } from '@esim-usage/report'
+ * import type { Report } from '@esim-usage/report'
  * import { toHtml } from '@esim-usage/report/html'
- * import { mtsInfo } from '@esim-usage/mts'
  *
- * const report = createReport({
- *   period: { month: '2026-10' },
- *   lines: [{ line: '+79000000001', carrier: mtsInfo, records: [] }],
- *   createdAt: new Date().toISOString(),
- * })
- * await writeFile('report.html', await toHtml(report, { language: 'en' }))
+ * export async function save(report: Report): Promise<void> {
+ *   await writeFile('report.html', await toHtml(report, { language: 'en' }))
+ * }
  * ```
  */
 export async function toHtml(report: Report, options: { readonly language: Language }): Promise<string> {

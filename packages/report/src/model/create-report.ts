@@ -105,19 +105,14 @@ function countMonths(usages: readonly LineUsage[], days: readonly ReportDay[]): 
  *
  * @example
  * ```ts
- * import { createReport } from '@esim-usage/report'
- * import { mtsInfo } from '@esim-usage/mts'
- * import { readStatement } from '@esim-usage/statements/node'
+ * import type { CarrierClient, UsageCapability } from '@esim-usage/core'
+ * import { createReport, type Report } from '@esim-usage/report'
  *
- * const records = await Array.fromAsync(readStatement('detail.xml'))
- * const [first] = records
- * if (first === undefined) throw new Error('The statement is empty.')
- * const report = createReport({
- *   period: { month: first.startedAt.slice(0, 7) },
- *   lines: [{ line: first.line, carrier: mtsInfo, records }],
- *   createdAt: new Date().toISOString(),
- * })
- * console.log(report.summary.kinds.data.quantity.total)
+ * export async function makeReport(client: CarrierClient & UsageCapability, line: string): Promise<Report> {
+ *   const records = await client.usage({ month: '2026-10' }).toArray()
+ *   const createdAt = new Date().toISOString()
+ *   return createReport({ period: { month: '2026-10' }, lines: [{ line, carrier: client.carrier, records }], createdAt })
+ * }
  * ```
  */
 export function createReport({ period, lines, createdAt, showOtherSide = false }: ReportInput): Report {

@@ -125,16 +125,12 @@ function createMaker(fonts: readonly LoadedFont[]): typeof pdfmake {
  * @example
  * ```ts
  * import { writeFile } from 'node:fs/promises'
- * import { createReport } from '@esim-usage/report'
+ * import type { Report } from '@esim-usage/report'
  * import { toPdf } from '@esim-usage/report/pdf'
- * import { mtsInfo } from '@esim-usage/mts'
  *
- * const report = createReport({
- *   period: { month: '2026-10' },
- *   lines: [{ line: '+79000000001', carrier: mtsInfo, records: [] }],
- *   createdAt: new Date().toISOString(),
- * })
- * await writeFile('report.pdf', await toPdf(report, { language: 'en' }))
+ * export async function save(report: Report): Promise<void> {
+ *   await writeFile('report.pdf', await toPdf(report, { language: 'en' }))
+ * }
  * ```
  */
 export async function toPdf(report: Report, options: { readonly language: Language }): Promise<Uint8Array> {

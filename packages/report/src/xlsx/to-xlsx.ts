@@ -50,16 +50,11 @@ function writeCoverage(workbook: WorkbookWriter, report: Report, styles: Styles,
  * @example
  * ```ts
  * import { writeFile } from 'node:fs/promises'
- * import { createReport } from '@esim-usage/report'
+ * import type { Report } from '@esim-usage/report'
  * import { toXlsx } from '@esim-usage/report/xlsx'
- * import { mtsInfo } from '@esim-usage/mts'
  *
- * const report = createReport({
- *   period: { month: '2026-10' },
- *   lines: [{ line: '+79000000001', carrier: mtsInfo, records: [] }],
- *   createdAt: new Date().toISOString(),
- * })
- * await writeFile('report.xlsx', toXlsx(report, { language: 'en' }))
+ * export const save = (report: Report): Promise<void> =>
+ *   writeFile('report.xlsx', toXlsx(report, { language: 'en' }))
  * ```
  */
 export function* toXlsx(report: Report, options: { readonly language: Language }): Generator<Uint8Array> {
