@@ -10,7 +10,7 @@ const files = [
   ['docs/README.ru.md', russian],
   ['docs/README.zh.md', chinese],
 ] as const
-const [begin, end] = ['<!-- carrier table -->', '<!-- end of carrier table -->']
+const [begin, end] = ['<!-- #region carrier-table -->', '<!-- #endregion carrier-table -->']
 
 function replaceTable(file: string, text: string, table: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]

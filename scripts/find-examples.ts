@@ -28,7 +28,9 @@ function findIn(file: string): Example[] {
 
 /** All examples of pages and comments, in the order of their files. */
 export function findExamples(): Example[] {
-  return globSync([...pages, ...sources], { exclude: ['docs/api/**', '**/node_modules/**'] })
+  return globSync([...pages, ...sources], {
+    exclude: ['docs/api/**', 'docs/.vitepress/**', '**/node_modules/**'],
+  })
     .toSorted()
     .flatMap(findIn)
 }

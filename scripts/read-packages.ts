@@ -6,6 +6,7 @@ const manifest = z.object({
   name: z.string(),
   version: z.string(),
   bin: z.record(z.string(), z.string()).optional(),
+  exports: z.record(z.string(), z.union([z.string(), z.object({ '@esim-usage/source': z.string() })])),
   publishConfig: z.object({
     exports: z.record(
       z.string(),
@@ -14,14 +15,26 @@ const manifest = z.object({
   }),
 })
 
+/** What a package exports under one name. */
+export interface PackageEntry {
+  /** As it stands in the manifest: `.`, or `./parse`. */
+  readonly path: string
+  /** What a program imports. */
+  readonly specifier: string
+  /** Absolute. */
+  readonly source: string
+  readonly types: string
+  readonly code: string
+}
+
 /** A package of the workspace, as it is published. */
 export interface WorkspacePackage {
   readonly name: string
   readonly version: string
   /** Absolute. */
   readonly folder: string
-  /** Export paths with their files; `./package.json` is left out. */
-  readonly entries: readonly { readonly path: string; readonly types: string; readonly code: string }[]
+  /** Without `./package.json`. */
+  readonly entries: readonly PackageEntry[]
   /** Files that run as commands. */
   readonly commands: readonly string[]
 }
@@ -35,11 +48,18 @@ export function readPackages(): WorkspacePackage[] {
         name,
         version,
         bin = {},
+        exports,
         publishConfig,
       } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
-      const entries = Object.entries(publishConfig.exports).flatMap(([path, target]) =>
-        typeof target === 'string' ? [] : [{ path, types: target.types, code: target.default }],
-      )
-      return { name, version, folder: resolve(dirname(file)), entries, commands: Object.values(bin) }
+      const folder = resolve(dirname(file))
+      const entries = Object.entries(publishConfig.exports).flatMap(([path, target]) => {
+        const origin = exports[path]
+        if (typeof target === 'string' || typeof origin !== 'object') return []
+        const source = resolve(folder, origin['@esim-usage/source'])
+        return [
+          { path, specifier: `${name}${path.slice(1)}`, source, types: target.types, code: target.default },
+        ]
+      })
+      return { name, version, folder, entries, commands: Object.values(bin) }
     })
 }

@@ -1,0 +1,92 @@
+// Writes the pages of the public API to `docs/api`: one for each entry of each package, from one look at all sources.
+// A public name without a comment, a link that leads nowhere, a type that is used but not exported: each is an error.
+import { resolve } from 'node:path'
+import { Application, Converter, type ProjectReflection } from 'typedoc'
+import type { PluginOptions } from 'typedoc-plugin-markdown'
+import { readPackages } from '../read-packages.ts'
+
+const entries = readPackages().flatMap(each => each.entries)
+const pages: Partial<PluginOptions> = {
+  outputFileStrategy: 'modules',
+  entryFileName: 'index',
+  hidePageHeader: true,
+  hideBreadcrumbs: true,
+  useCodeBlocks: true,
+  useHTMLAnchors: true, // names that differ by case alone have one heading's address
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  classPropertiesFormat: 'table',
+  typeAliasPropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
+  tableColumnSettings: { hideModifiers: true, hideInherited: true, hideOverrides: true, hideSources: true },
+}
+
+/** Typedoc names a module after its folder; here it has the name that a program imports. */
+function nameModules({ children: modules = [] }: ProjectReflection): void {
+  for (const module of modules) {
+    const entry = entries.find(({ source }) => source === resolve('packages', module.name, 'index.ts'))
+    if (entry === undefined) throw new Error(`No package exports ${module.name}.`)
+    module.name = entry.specifier
+  }
+}
+
+/** A comment that a client inherits may link to an error that core alone exports. */
+function linkToCore({ children: modules = [], reflections }: ProjectReflection): void {
+  const core = modules.find(module => module.name === '@esim-usage/core')?.children ?? []
+  const exported = new Map(core.map(each => [each.name, each]))
+  for (const { comment } of Object.values(reflections)) {
+    const parts = [comment?.summary, ...(comment?.blockTags ?? []).map(tag => tag.content)].flatMap(
+      each => each ?? [],
+    )
+    for (const part of parts) {
+      if (part.kind !== 'inline-tag' || part.target !== undefined) continue
+      const target = exported.get(part.text.trim())
+      if (target !== undefined) part.target = target
+    }
+  }
+}
+
+const application = await Application.bootstrapWithPlugins({
+  name: 'esim-usage',
+  plugin: ['typedoc-plugin-markdown'],
+  entryPointStrategy: 'resolve',
+  entryPoints: entries.map(({ source }) => source),
+  out: 'docs/api',
+  readme: 'none',
+  disableSources: true,
+  excludePrivate: true,
+  excludeInternal: true,
+  skipErrorChecking: true, // `pnpm typecheck` does that
+  requiredToBeDocumented: [
+    'Class',
+    'Interface',
+    'TypeAlias',
+    'Function',
+    'Variable',
+    'Method',
+    'Property',
+    'Accessor',
+    'Enum',
+    'EnumMember',
+  ],
+  validation: {
+    notExported: true,
+    invalidLink: true,
+    invalidPath: true,
+    rewrittenLink: true,
+    notDocumented: true,
+  },
+  ...pages,
+})
+application.converter.on(Converter.EVENT_RESOLVE_BEGIN, context => nameModules(context.project))
+// Before typedoc looks for what is linked itself.
+application.converter.on(Converter.EVENT_RESOLVE_END, context => linkToCore(context.project), 10_000)
+
+const project = await application.convert()
+if (project !== undefined) {
+  application.validate(project)
+  if (!application.logger.hasErrors() && !application.logger.hasWarnings())
+    await application.generateOutputs(project)
+}
+if (application.logger.hasErrors() || application.logger.hasWarnings()) process.exitCode = 1
+else console.log('The API is written to docs/api.')
