@@ -9,7 +9,8 @@ export default defineConfig({
   description: 'Reads the usage of your own mobile lines at Russian carriers.',
   srcExclude: ['README.*.md'],
   locales,
-  lastUpdated: false,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   themeConfig: {
     search,
     outline: [2, 3],

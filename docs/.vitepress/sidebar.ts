@@ -55,18 +55,13 @@ const decisions = (): Item[] =>
       return title === undefined ? [] : [page(title, link)]
     })
 
-const group = (text: string, items: readonly Item[], collapsed?: boolean): Item => ({
-  text,
-  items: [...items],
-  ...(collapsed === undefined ? {} : { collapsed }),
-})
-
+const group = (text: string, items: readonly Item[]): Item => ({ text, items: [...items] })
 const reading = [group('Guides', guides), group('Carriers', carriers)]
 
 /** By the beginning of the address. */
 export const sidebar: DefaultTheme.SidebarMulti = {
-  '/': [...reading, group('API', api, true), group('Contributing', contributing, true)],
-  '/api/': [group('API', api), group('Guides', guides, true)],
+  '/': reading,
+  '/api/': [group('API', api)],
   '/contributing/': [group('Contributing', contributing), ...reading],
   '/decisions/': [group('Decisions', decisions()), group('Contributing', contributing)],
 }

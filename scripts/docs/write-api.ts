@@ -54,6 +54,7 @@ const application = await Application.bootstrapWithPlugins({
   out: 'docs/api',
   readme: 'none',
   disableSources: true,
+  groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases', '*', 'References'],
   excludePrivate: true,
   excludeInternal: true,
   skipErrorChecking: true, // `pnpm typecheck` does that
