@@ -31,8 +31,8 @@ export const nowOf = ({ clock }: CliIo): number => clock?.now() ?? Date.now()
 /** True for a stream a person looks at or types into. */
 export const isTerminal = (stream: Readable | Writable): boolean => Reflect.get(stream, 'isTTY') === true
 
-/** Writes a text and waits while the other end is slow. */
-export async function write(stream: Writable, text: string): Promise<void> {
+/** Writes text or bytes and waits while the other end is slow. */
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await new Promise<void>(resolve => stream.once('drain', resolve))
 }
 

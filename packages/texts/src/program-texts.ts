@@ -23,6 +23,9 @@ export type InputProblem =
   | 'discover-unsupported'
   | 'usage-missing'
   | 'format-excess'
+  | 'format-unknown'
+  | 'file-exists'
+  | 'file-unwritable'
   | 'method-missing'
   | 'method-excess'
   | 'method-unsupported'
@@ -49,6 +52,8 @@ export type CommandName =
   | 'lines'
   | 'support'
   | 'read'
+  | 'report'
+  | 'chart'
 
 /** Name of a thing the program does that takes time. */
 export type ProgramStep =
@@ -64,6 +69,7 @@ export type ProgramStep =
   | 'services'
   | 'lines'
   | 'file'
+  | 'report'
 
 /** Meaning of an exit code. */
 export type ExitMeaning = 'done' | 'bad-input' | 'account-holder' | 'carrier' | 'our-fault' | 'interrupted'
@@ -99,6 +105,8 @@ export interface HelpTexts {
       | 'help'
       | 'fileLine'
       | 'csv'
+      | 'format'
+      | 'output'
       | 'fullNumbers'
       | 'version',
       string
@@ -120,6 +128,8 @@ export interface ProgramTexts {
   readonly steps: Readonly<Record<ProgramStep, string>>
   /** The data is not real. */
   readonly fake: string
+  /** A file was written. */
+  written(file: string): string
   /** How to see one of several lines whole; `carriers` are their ids. */
   demoMore(carriers: string): string
   /** Ended by Ctrl-C. */

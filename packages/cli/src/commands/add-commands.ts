@@ -5,6 +5,7 @@ import type { CliIo } from '../cli-io.ts'
 import { type ReadFilesOptions, runReadFiles } from '../read-files/run-read-files.ts'
 import { type DemoOptions, runDemo } from '../demo/run-demo.ts'
 import { runUsage, type UsageOptions } from '../run-usage.ts'
+import { type ReportOptions, runChart, runReport } from '../report/run-report.ts'
 import { runSignIn } from '../sign-in/run-sign-in.ts'
 import { runSignOut, type SignOutOptions } from '../sign-in/run-sign-out.ts'
 import type { SignInOptions } from '../sign-in/choose-method.ts'
@@ -104,6 +105,24 @@ function addReads(parts: CommandParts): void {
     )
 }
 
+function addReports(parts: CommandParts): void {
+  const { io, texts, finish } = parts
+  const { options: help } = texts.program.help
+  lineCommand(parts, 'report')
+    .option('--month <month>', help.month)
+    .option('--format <format>', help.format)
+    .option('--output <file>', help.output)
+    .option('--full-numbers', help.fullNumbers)
+    .action(async (carrier: string, number: Number, options: ReportOptions) =>
+      finish(await runReport(carrier, number, options, io, texts)),
+    )
+  lineCommand(parts, 'chart')
+    .option('--month <month>', help.month)
+    .action(async (carrier: string, number: Number, options: ReportOptions) =>
+      finish(await runChart(carrier, number, options, io, texts)),
+    )
+}
+
 function addFiles({ program, io, texts, finish }: CommandParts): void {
   const { help } = texts.program
   program
@@ -136,5 +155,6 @@ export function addCommands(parts: CommandParts): void {
     )
   addSessions(parts)
   addReads(parts)
+  addReports(parts)
   addFiles(parts)
 }

@@ -29,6 +29,9 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover: this carrier wants constants of its public pages with each request. Let them be read with --discover, or bring them in the session.',
     'discover-unsupported': () => '--discover: this carrier wants no such constants. Leave the option out.',
+    'format-unknown': known => `--format: there is no such format. Use one of these: ${known}.`,
+    'file-exists': file => `${file}: this file is there already. Name another one with --output.`,
+    'file-unwritable': file => `${file}: this file cannot be written. Check its path and rights.`,
     'format-excess': options => `${options}: name only one format.`,
     'usage-missing': elsewhere => `--json: there are no single records to print. ${elsewhere}`,
     'method-missing': () =>
@@ -57,6 +60,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Reading the balance',
     allowances: 'Reading the packages',
     usage: 'Reading the month',
+    report: 'Writing the report',
     file: 'Reading the file',
     'sign-out': 'Ending all sessions',
     spending: 'Reading the carrier’s totals',
@@ -65,6 +69,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: 'Reading the lines',
   },
   fake: 'The carriers here are local fakes: every number, sum and name is made up.',
+  written: file => `Written: ${file}`,
   demoMore: carriers => `One of them whole: esim-usage demo CARRIER, with ${carriers}.`,
   interrupted: 'Stopped. Nothing was changed at the carrier.',
   crashed: detail => `This program has a fault (${detail}). Please report it without private data.`,

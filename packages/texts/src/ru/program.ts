@@ -28,6 +28,9 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover: этот оператор ждёт с каждым запросом константы своих открытых страниц. Разрешите прочитать их параметром --discover или дайте их вместе с сессией.',
     'discover-unsupported': () => '--discover: этому оператору такие константы не нужны. Уберите параметр.',
+    'format-unknown': known => `--format: такого формата нет. Выберите из этих: ${known}.`,
+    'file-exists': file => `${file}: такой файл уже есть. Укажите другой параметром --output.`,
+    'file-unwritable': file => `${file}: файл не записать. Проверьте путь и права доступа.`,
     'format-excess': options => `${options}: укажите только один формат.`,
     'usage-missing': elsewhere => `--json: отдельных записей нет. ${elsewhere}`,
     'method-missing': () =>
@@ -57,6 +60,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: 'Читаю баланс',
     allowances: 'Читаю пакеты',
     usage: 'Читаю месяц',
+    report: 'Пишу отчёт',
     file: 'Читаю файл',
     'sign-out': 'Заканчиваю все сессии',
     spending: 'Читаю итоги оператора',
@@ -65,6 +69,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: 'Читаю номера',
   },
   fake: 'Операторы здесь учебные, внутри программы: номера, суммы и названия вымышлены.',
+  written: file => `Записано: ${file}`,
   demoMore: carriers => `Один из них целиком: esim-usage demo ОПЕРАТОР, где оператор: ${carriers}.`,
   interrupted: 'Остановлено. У оператора ничего не изменилось.',
   crashed: detail => `Ошибка в самой программе (${detail}). Сообщите о ней, не указывая личных данных.`,

@@ -25,6 +25,9 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover：该运营商要求每个请求带上其公开页面的常量。请加 --discover 允许读取，或在会话中提供。',
     'discover-unsupported': () => '--discover：该运营商不需要这类常量，请去掉此选项。',
+    'format-unknown': known => `--format：没有这种格式，可用：${known}。`,
+    'file-exists': file => `${file}：文件已存在，请用 --output 指定其他文件。`,
+    'file-unwritable': file => `${file}：无法写入该文件，请检查路径和权限。`,
     'format-excess': options => `${options}：只能选择一种格式。`,
     'usage-missing': elsewhere => `--json：没有可输出的逐条记录。${elsewhere}`,
     'method-missing': () =>
@@ -49,6 +52,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     balance: '读取余额',
     allowances: '读取套餐',
     usage: '读取当月记录',
+    report: '生成报告',
     file: '读取文件',
     'sign-out': '结束全部会话',
     spending: '读取运营商合计',
@@ -57,6 +61,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: '读取号码',
   },
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
+  written: file => `已写入：${file}`,
   demoMore: carriers => `完整查看其中一家：esim-usage demo 运营商，可用 ${carriers}。`,
   interrupted: '已停止，运营商处没有任何改动。',
   crashed: detail => `程序出错（${detail}）。请反馈此问题，不要附带隐私信息。`,
