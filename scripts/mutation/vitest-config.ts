@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
 
-/** The folder of core whose mutants run; its own tests must notice them, for the client also those of the reference carrier. */
+/** The folder of core whose mutants run; its own tests must notice them, or those of the reference carrier the client's. */
 const folder = process.env['MUTATED_FOLDER'] ?? '*'
 const tests = folder === 'client' ? '{client,reference}' : folder
 

@@ -68,6 +68,18 @@ describe('a session in use', () => {
     expect(openLiveSession(undefined, schema, jar)).toBeUndefined()
   })
 
+  test.each([
+    ['2026-11-05T12:30:00+03:00', Date.parse('2026-11-05T09:30:00Z')],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('that ends at %s is kept until then', async (text, expected) => {
+    const { ours, jar } = await openTwo()
+    const signedIn = { state: { token: 'a' }, lines: [], ...(text !== undefined && { expiresAt: text }) }
+    const part = toSessionPart(signedIn, ours.cookies, 'next', 1)
+    expect(part.expiresAt).toBe(expected)
+    expect(openLiveSession(part, schema, jar)?.expiresAt).toBe(expected)
+  })
+
   test('saves nothing when nothing changed', async () => {
     const { ours, record } = await openTwo(['sid'])
     const before = await record.store.load('key')
