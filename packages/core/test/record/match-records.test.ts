@@ -155,7 +155,7 @@ test('who gives way keeps one partner, and so does who takes the place', () => {
   )
   const { pairs, onlyA, onlyB } = matchRecords(a, b)
   expect(pairs.map(([one]) => one.id)).toEqual(['short', 'long', 'in'])
-  expect(new Set(pairs.map(([, other]) => other.id)).size).toBe(3)
+  expect(new Set(pairs.map(([, partner]) => partner.id)).size).toBe(3)
   expect([onlyA.length, onlyB.length]).toEqual([0, 1])
 })
 
