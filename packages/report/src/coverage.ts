@@ -53,11 +53,22 @@ function usageSentences(report: Report, line: ReportLine, texts: Texts): (string
     missingKinds.length > 0 &&
       said.missingKinds(missingKinds.map(kind => lower(words.kinds[kind])).join(', ')),
     summary.provisional > 0 && freshness.provisional(rows(summary.provisional)),
+    summary.suspect > 0 && said.suspect(records(summary.suspect)),
+    summary.estimated > 0 && said.estimated(records(summary.estimated)),
     unstated > 0 && said.unstated(records(unstated)),
     line.undated > 0 && said.undated(records(line.undated)),
     line.outside > 0 && said.outside(records(line.outside)),
     ...warningsOf(line, texts),
   ]
+}
+
+/** Where the rows came from, and the zone of the days. */
+function sourceOf({ records }: Report, { line, carrier, timeZone }: ReportLine, texts: Texts): string {
+  const own = records.filter(record => record.line === line && record.carrier === carrier.id)
+  const channels = new Set(own.map(({ source }) => texts.words.channels[source.channel]))
+  return channels.size === 0
+    ? texts.report.coverage.zone(timeZone)
+    : texts.freshness.readFrom([...channels].join(', '), carrier.title, timeZone)
 }
 
 function lineSentences(report: Report, line: ReportLine, texts: Texts): string[] {
@@ -67,11 +78,14 @@ function lineSentences(report: Report, line: ReportLine, texts: Texts): string[]
     ...(usage?.read === true ? usageSentences(report, line, texts) : []),
     ...line.datasets.map(({ dataset, read, code }) => {
       const name = lower(nameOf(dataset, texts))
-      // What was read in spite of a failure is not all of it.
-      if (code !== undefined) return said.notRead(name, texts.errors.codes[code])
-      return !read && said.notGiven(name)
+      if (code === undefined) return !read && said.notGiven(name)
+      const reason = texts.errors.codes[code]
+      return read ? said.readPartly(name, reason) : said.notRead(name, reason)
     }),
-    said.zone(line.timeZone),
+    line.balance?.quality?.level === 'suspect' && said.doubtful(lower(nameOf('balance', texts))),
+    line.allowances.some(({ quality }) => quality?.level === 'suspect') &&
+      said.doubtful(lower(nameOf('allowances', texts))),
+    sourceOf(report, line, texts),
   ].filter(sentence => sentence !== false)
 }
 

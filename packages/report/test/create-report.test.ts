@@ -107,3 +107,41 @@ test('the coverage names every gap, in every language', () => {
     expect(general.join()).toContain('esim-usage/UsageRecord@1')
   }
 })
+
+test('a read that failed midway leaves no day as read, and no zero', () => {
+  const [line] = goldenMonth.lines
+  if (line === undefined) throw new Error('no line')
+  const broken = createReport({ ...goldenMonth, lines: [{ ...line, failures: { usage: 'timeout' } }] })
+  expect(new Set(broken.days.map(({ state }) => state))).toEqual(new Set(['partly', 'missing']))
+  expect(broken.days.find(({ day }) => day === '2026-10-03')).not.toHaveProperty('calls')
+  const texts = createTexts('en')
+  const [own] = describeCoverage(broken, texts).lines
+  expect(own?.sentences.join()).toContain(`Read in part only: usage. ${texts.errors.codes.timeout}`)
+})
+
+test('what is doubtful is said to be', () => {
+  const [line] = goldenMonth.lines
+  const [allowance] = line?.allowances ?? []
+  if (line?.balance === undefined || allowance === undefined) throw new Error('no balance')
+  const quality = { level: 'suspect', notes: ['odd'] } as const
+  const records = [...(line.records ?? [])].map((record, index) =>
+    index === 0 ? Object.assign({}, record, { quality }) : record,
+  )
+  const doubtful = createReport({
+    ...goldenMonth,
+    lines: [
+      {
+        ...line,
+        records,
+        balance: { ...line.balance, quality },
+        allowances: [{ ...allowance, quality }],
+      },
+    ],
+  })
+  const [own] = describeCoverage(doubtful, createTexts('en')).lines
+  const said = own?.sentences.join('\n')
+  expect(said).toContain('A value is doubtful: 1\u00A0record.')
+  expect(said).toContain('answer is doubtful: balance.')
+  expect(said).toContain('answer is doubtful: packages.')
+  expect(said).toContain('From: personal account, Reference.')
+})

@@ -67,6 +67,8 @@ export interface CoverageTexts {
   missing(days: string): string
   /** A dataset that was not read, and why. */
   notRead(dataset: string, reason: string): string
+  /** A dataset that was read in part, and why. */
+  readPartly(dataset: string, reason: string): string
   /** A dataset that was not read. */
   notGiven(dataset: string): string
   /** Kinds of events the carrier never lists. */
@@ -77,6 +79,12 @@ export interface CoverageTexts {
   undated(rows: string): string
   /** Rows that do not say how much was used. */
   unstated(rows: string): string
+  /** Rows with a value that is likely wrong at the carrier. */
+  suspect(rows: string): string
+  /** Rows with a rounded or derived value. */
+  estimated(rows: string): string
+  /** A dataset with a value that is likely wrong at the carrier. */
+  doubtful(dataset: string): string
   /** Zone of the days. */
   zone(zone: string): string
   /** Numbers of other people are cut. */

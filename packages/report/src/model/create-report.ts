@@ -30,7 +30,10 @@ function completeKindsOf(usages: readonly LineUsage[]): CompleteKinds {
 function stateOf({ line, wasRead }: LineUsage, day: string, createdAt: string): ReadState {
   if (day > dayOf(Date.parse(createdAt), line.timeZone)) return 'ahead'
   const isMissing = !wasRead || line.missing.some(({ from, to }) => from <= day && day <= to)
-  return isMissing ? 'missing' : 'read'
+  if (isMissing) return 'missing'
+  // Nobody knows which days a read has lost that failed midway.
+  const hasFailed = line.datasets.some(({ dataset, code }) => dataset === 'usage' && code !== undefined)
+  return hasFailed ? 'partly' : 'read'
 }
 
 function groupBy(

@@ -39,7 +39,7 @@ export interface LineReadings {
   readonly spending?: readonly Spending[]
   /** Payments. Those outside of the period are left out. */
   readonly payments?: readonly Payment[]
-  /** Why a dataset was not read. */
+  /** Why a dataset was not read, or not all of it. */
   readonly failures?: Readonly<Partial<Record<ReportDataset, ErrorCode>>>
 }
 

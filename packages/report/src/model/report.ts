@@ -56,7 +56,7 @@ export interface DatasetState {
   readonly dataset: ReportDataset
   /** Whether it is in the report. */
   readonly read: boolean
-  /** Why it is not. Absent: nobody said. */
+  /** Why it is not, or not all of it. Absent: nobody said. */
   readonly code?: ErrorCode
 }
 
