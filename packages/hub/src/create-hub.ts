@@ -1,4 +1,5 @@
 import { type CarrierClient, type Clock, createGate, InvalidRequestError } from '@esim-usage/core'
+import { createAnswers } from './answers/create-answers.ts'
 import type { Hub, HubOptions } from './hub.ts'
 import { createLines } from './line/create-lines.ts'
 import { importStatement } from './import/import-statement.ts'
@@ -112,6 +113,7 @@ export function createHub(options: HubOptions): Hub {
     importStatement: (file, importOptions = {}) =>
       importStatement({ store, now: () => clock.now(), createClient }, file, importOptions),
     history: (query = {}) => listUsage(store, query),
+    answers: createAnswers({ store, now: () => clock.now(), createClient, chooseLines }),
     privacy: createPrivacy(store, options.sessions),
   }
 }

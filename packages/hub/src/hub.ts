@@ -1,4 +1,5 @@
 import type { CarrierClient, CarrierFactory, Clock, RequestGate, SessionStore } from '@esim-usage/core'
+import type { HubAnswers } from './answers/hub-answers.ts'
 import type { ImportOptions, ImportReport, StatementFile } from './import/import-statement.ts'
 import type { HubLines } from './line/hub-lines.ts'
 import type { HubPrivacy } from './privacy/hub-privacy.ts'
@@ -60,6 +61,8 @@ export interface Hub {
   importStatement(file: StatementFile, options?: ImportOptions): Promise<ImportReport>
   /** Lists records of usage; other people's numbers are masked unless they are asked for. */
   history(query?: HistoryQuery): AsyncIterable<StoredUsage>
+  /** Summaries and what can be concluded from the history. */
+  readonly answers: HubAnswers
   /** What is held, and how to take it or be rid of it. */
   readonly privacy: HubPrivacy
 }

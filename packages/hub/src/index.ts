@@ -1,3 +1,6 @@
+export type * from './answers/coverage.ts'
+export type * from './answers/hub-answers.ts'
+export type * from './answers/summary.ts'
 export * from './create-hub.ts'
 export * from './dataset/dataset.ts'
 export type * from './hub.ts'

@@ -13,7 +13,11 @@ export const maskNumber = (number: string): string =>
 /** Numbers inside the carrier's words. */
 const longNumber = /\+?\d(?:[\s()-]*\d){8,}/g
 
-const maskText = (text: string): string => text.replaceAll(longNumber, number => maskNumber(number))
+/** Masks the numbers inside of a text. */
+export const maskText = (text: string): string => text.replaceAll(longNumber, number => maskNumber(number))
+
+/** The other side as it is grouped by: a number, or the carrier's text. */
+export const maskKey = (key: string): string => (/^\+?\d+$/.test(key) ? maskNumber(key) : maskText(key))
 
 /** Short codes and senders with a name are companies, so they stay. */
 function maskCounterparty(counterparty: Counterparty): Counterparty {
