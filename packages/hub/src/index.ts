@@ -1,4 +1,6 @@
 export type * from './answers/coverage.ts'
+export type * from './answers/finding.ts'
+export type * from './answers/forecast.ts'
 export type * from './answers/hub-answers.ts'
 export type * from './answers/summary.ts'
 export * from './create-hub.ts'

@@ -1,3 +1,5 @@
+import type { Finding, FindingQuery } from './finding.ts'
+import type { Forecast } from './forecast.ts'
 import type { HubSummary, SummaryQuery } from './summary.ts'
 
 /** Answers from what the hub has read; nothing is sent for them. */
@@ -8,4 +10,16 @@ export interface HubAnswers {
    * @throws `InvalidRequestError` `invalid-argument` when the period is none or a line is not there.
    */
   summary(query: SummaryQuery): Promise<HubSummary>
+  /**
+   * Says when packages end and what the month comes to, if things go on as they did.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when there is no such line.
+   */
+  forecast(lineId: string): Promise<Forecast>
+  /**
+   * Looks for overage and odd spending; each finding names its rule, its rows and the money.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when the period is none or a line is not there.
+   */
+  findings(query: FindingQuery): Promise<readonly Finding[]>
 }

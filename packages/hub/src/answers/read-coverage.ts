@@ -54,9 +54,10 @@ function explainUnread(unread: readonly Days[], reasons: readonly Reason[]): Unr
     explained.push(...left.flatMap(span => shareSpans(span, days)).map(say))
     left = left.flatMap(span => subtractSpans(span, days))
   }
-  return [...explained, ...left.map(days => ({ ...days, reason: 'not-read' as const }))].toSorted(
-    (one, other) => (one.from < other.from ? -1 : 1),
-  )
+  return [
+    ...explained,
+    ...left.map(({ from, to }): UnreadDays => ({ from, to, reason: 'not-read' })),
+  ].toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }
 
 /** Says what of a period was read of a line. */

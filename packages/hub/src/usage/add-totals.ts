@@ -16,7 +16,7 @@ function addQuantity(name: 'events' | 'quantity' | 'billed', one: UsageTotals, o
 }
 
 /** One sum for each currency at the larger scale; a sum past the safe integers is left out. */
-function addSums(one: readonly Money[], other: readonly Money[]): readonly Money[] {
+export function addSums(one: readonly Money[], other: readonly Money[]): readonly Money[] {
   const sums = new Map<string, Money>()
   for (const money of [...one, ...other]) {
     const sum = sums.get(money.currency) ?? { ...money, amount: 0 }
