@@ -1,4 +1,5 @@
 import { type CarrierClient, type Clock, createGate, InvalidRequestError } from '@esim-usage/core'
+import { createAlerts } from './alerts/check-alerts.ts'
 import { createAnswers } from './answers/create-answers.ts'
 import type { Hub, HubOptions } from './hub.ts'
 import { createLines } from './line/create-lines.ts'
@@ -85,6 +86,8 @@ export function createHub(options: HubOptions): Hub {
   const chooseLines = (ids: readonly string[] | undefined): Promise<readonly HubLine[]> =>
     ids === undefined ? store.lines.list() : Promise.all([...new Set(ids)].map(need))
 
+  const answerContext = { store, now: () => clock.now(), createClient, chooseLines }
+
   const sync = async (syncOptions: SyncOptions = {}): Promise<SyncReport> => {
     const signal = syncOptions.signal ?? new AbortController().signal
     const emit = createEmit(syncOptions)
@@ -113,7 +116,8 @@ export function createHub(options: HubOptions): Hub {
     importStatement: (file, importOptions = {}) =>
       importStatement({ store, now: () => clock.now(), createClient }, file, importOptions),
     history: (query = {}) => listUsage(store, query),
-    answers: createAnswers({ store, now: () => clock.now(), createClient, chooseLines }),
+    answers: createAnswers(answerContext),
+    alerts: createAlerts(answerContext),
     privacy: createPrivacy(store, options.sessions),
   }
 }

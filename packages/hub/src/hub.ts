@@ -1,4 +1,5 @@
 import type { CarrierClient, CarrierFactory, Clock, RequestGate, SessionStore } from '@esim-usage/core'
+import type { HubAlerts } from './alerts/hub-alerts.ts'
 import type { HubAnswers } from './answers/hub-answers.ts'
 import type { ImportOptions, ImportReport, StatementFile } from './import/import-statement.ts'
 import type { HubLines } from './line/hub-lines.ts'
@@ -63,6 +64,8 @@ export interface Hub {
   history(query?: HistoryQuery): AsyncIterable<StoredUsage>
   /** Summaries and what can be concluded from the history. */
   readonly answers: HubAnswers
+  /** Warnings before a line runs out. */
+  readonly alerts: HubAlerts
   /** What is held, and how to take it or be rid of it. */
   readonly privacy: HubPrivacy
 }

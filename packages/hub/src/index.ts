@@ -1,3 +1,7 @@
+export type * from './alerts/alert-event.ts'
+export type * from './alerts/hub-alerts.ts'
+export type * from './alerts/notifier.ts'
+export { NotifierError } from './alerts/notifiers/notifier-error.ts'
 export type * from './answers/coverage.ts'
 export type * from './answers/finding.ts'
 export type * from './answers/forecast.ts'

@@ -1,6 +1,7 @@
 export type { Countable } from './counts.ts'
 export type { Format } from './format/format.ts'
 export type { TimeFormat } from './format/format-time.ts'
+export type * from './hub-texts.ts'
 export { isLanguage, type Language, languageOfLocale, languages } from './language.ts'
 export type * from './program-texts.ts'
 export type * from './report-texts.ts'

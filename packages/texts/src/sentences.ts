@@ -17,6 +17,7 @@ import type {
   UsageRecordBase,
   UsageWarning,
 } from '@esim-usage/core'
+import type { HubTexts } from './hub-texts.ts'
 import type { ProgramTexts } from './program-texts.ts'
 import type { ReportTexts } from './report-texts.ts'
 import type { ScreenWord } from './screen-words.ts'
@@ -163,6 +164,8 @@ export interface Sentences {
   readonly report: ReportTexts
   /** How to reach a carrier. */
   readonly support: SupportTexts
+  /** What the hub says. */
+  readonly hub: HubTexts
   /** The command line. */
   readonly program: ProgramTexts
 }

@@ -52,7 +52,7 @@ export function forecastMonth({ today, read, groups, balance }: MonthFacts): rea
   const announced = announcedFor(balance, today, days.to)
   const spent = sumOf(groups)
   const unknown = groups.reduce((rows, { totals }) => rows + totals.charge.unknown, 0)
-  return addSums(spent, announced).map(({ currency, scale }): MonthForecast => {
+  const forecastIn = ({ currency, scale }: Money): MonthForecast => {
     const money = (amount: number): Money => ({ amount, currency, scale })
     const sum = amountIn(daily, currency, scale)
     const own = announced.find(each => each.currency === currency)
@@ -70,5 +70,6 @@ export function forecastMonth({ today, read, groups, balance }: MonthFacts): rea
       guessedDays,
       unknown,
     }
-  })
+  }
+  return addSums(spent, announced).map(forecastIn)
 }

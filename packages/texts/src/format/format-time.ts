@@ -9,6 +9,8 @@ export interface TimeFormat {
   day(text: string): string
   /** Day and month without the year, of the same texts. */
   shortDay(text: string): string
+  /** Two days `YYYY-MM-DD` and those between them; what both have in common is written once. */
+  days(from: string, to: string): string
   /** RFC 3339 with its offset: day, hour and minute there. */
   dateTime(instant: string): string
   /** RFC 3339 with its offset: day without the year, hour and minute there. */
@@ -36,6 +38,7 @@ export function createTimeFormat(locale: string): TimeFormat {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     day: text => days.format(wallTime(text.slice(0, 10))),
+    days: (from, to) => days.formatRange(wallTime(from), wallTime(to)),
     shortDay: text => shortDays.format(wallTime(text.slice(0, 10))),
     dateTime: instant => times.format(wallTime(instant)),
     shortDateTime: instant => shortTimes.format(wallTime(instant)),

@@ -4,6 +4,7 @@ import { empty } from './empty.ts'
 import { errors } from './errors.ts'
 import { freshness } from './freshness.ts'
 import { help } from './help.ts'
+import { hub } from './hub.ts'
 import { program } from './program.ts'
 import { report } from './report.ts'
 import { screen } from './screen.ts'
@@ -25,5 +26,6 @@ export const chinese: Sentences = {
   statement,
   report,
   support,
+  hub,
   program: { ...program, help },
 }

@@ -4,7 +4,7 @@ import type { StoredUsage } from '../../store/usage-store.ts'
 import type { FindingDetector } from './finding-context.ts'
 import { groupRows, toRowFacts } from './row-facts.ts'
 
-const packagedKinds: readonly UsageKind[] = ['voice', 'message', 'data']
+const packagedKinds: ReadonlySet<UsageKind> = new Set(['voice', 'message', 'data'])
 
 /** The packages as they stood at an instant: of the last read before it, else of the first one behind it. */
 function packagesAt(
@@ -34,7 +34,7 @@ export const findRoaming: FindingDetector = async ({ store, line, charged }) => 
   const rows = charged.filter(
     row =>
       row.record.roaming === 'international' &&
-      packagedKinds.includes(row.record.kind) &&
+      packagedKinds.has(row.record.kind) &&
       packagesAt(versions, Date.parse(row.record.startedAt))?.some(allowance => fits(allowance, row)) !==
         true,
   )

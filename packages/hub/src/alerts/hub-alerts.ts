@@ -1,0 +1,77 @@
+import type { Money } from '@esim-usage/core'
+import type { Language } from '@esim-usage/texts'
+import type { AlertEvent } from './alert-event.ts'
+import type { Notifier } from './notifier.ts'
+
+/** Hours in which nothing is sent; what is still true afterwards is sent then. */
+export interface QuietHours {
+  /** `HH:MM`, the first quiet minute. */
+  readonly from: string
+  /** `HH:MM`, the first minute that is not quiet any more; may be of the next day. */
+  readonly to: string
+  /** IANA zone; default: that of each line. */
+  readonly timeZone?: string
+}
+
+/** What a person wants to be told, and how. */
+export interface AlertOptions {
+  /** Where messages go; empty: the report alone tells. */
+  readonly notifiers: readonly Notifier[]
+  /** Language of the messages. */
+  readonly language: Language
+  /** Ids of lines; default: all. */
+  readonly lines?: readonly string[]
+  /** Told when less money than this can be spent. Absent: only a charge that the carrier announces counts. */
+  readonly balanceUnder?: Money
+  /** Hours in which nothing is sent. */
+  readonly quietHours?: QuietHours
+  /** The same thing is not told again sooner, milliseconds; default 24 hours. Worse things are. */
+  readonly cooldownMs?: number
+  /** What was read longer ago is not trusted, milliseconds; default 24 hours. */
+  readonly staleAfterMs?: number
+  /** Ends the check with its own reason. */
+  readonly signal?: AbortSignal
+}
+
+/** An event that was told. */
+export interface ToldAlert {
+  /** What was told. */
+  readonly event: AlertEvent
+  /** Names of the notifiers that took it. */
+  readonly taken: readonly string[]
+  /** Those that did not, and what they threw. Where none took it, it is told again at the next check. */
+  readonly failed: readonly {
+    /** Name of the notifier. */
+    readonly notifier: string
+    /** What it threw. */
+    readonly error: unknown
+  }[]
+}
+
+/** An event that is true and was not told yet. */
+export interface HeldAlert {
+  /** What it is. */
+  readonly event: AlertEvent
+  /** `quiet`: it waits for the end of the quiet hours. `cooldown`: the same was told a short while ago. */
+  readonly because: 'quiet' | 'cooldown'
+}
+
+/** What came of a check. */
+export interface AlertReport {
+  /** What was told now. */
+  readonly told: readonly ToldAlert[]
+  /** What waits. */
+  readonly held: readonly HeldAlert[]
+}
+
+/** Warnings before a line runs out. */
+export interface HubAlerts {
+  /**
+   * Looks at what was read last and tells what is new. Each thing is told once, as bad as it is by then; it is told
+   * again when it grew worse, or when it was better meanwhile, as after a top-up or in a new cycle. What is too old is
+   * never called low. Nothing is asked of the carriers; run it behind a sync.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when an option cannot be read or a line is not there.
+   */
+  check(options: AlertOptions): Promise<AlertReport>
+}
