@@ -2,13 +2,14 @@ import { InvalidRequestError } from '@esim-usage/core'
 import { isTimeZone } from '@esim-usage/core/parse'
 import type { QuietHours } from './hub-alerts.ts'
 
+const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 /**
  * Checks quiet hours.
  *
  * @throws `InvalidRequestError` `invalid-argument` when a time or the zone is none.
  */
 export function checkQuietHours({ from, to, timeZone }: QuietHours): void {
-  const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
   if (isTime(from) && isTime(to) && (timeZone === undefined || isTimeZone(timeZone))) return
   throw new InvalidRequestError(
     'invalid-argument',

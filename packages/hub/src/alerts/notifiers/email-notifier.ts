@@ -1,0 +1,80 @@
+import type { Notifier } from '../notifier.ts'
+import { loadPeer } from './load-peer.ts'
+import { NotifierError } from './notifier-error.ts'
+import { untilAborted } from './until-aborted.ts'
+
+/** A mail server and who writes to whom. */
+export interface EmailOptions {
+  /** Name of the server. */
+  readonly host: string
+  /** Its port. */
+  readonly port: number
+  /** Default: `tls` for port 465, else `starttls`. `none` is for a server on this machine. */
+  readonly encryption?: 'tls' | 'starttls' | 'none'
+  /** Login. Absent: the server wants none. */
+  readonly login?: {
+    /** Name. */
+    readonly user: string
+    /** Password; a secret. */
+    readonly password: string
+  }
+  /** Sender. */
+  readonly from: string
+  /** Receiver. */
+  readonly to: string
+  /** Said in reports; default `email`. */
+  readonly name?: string
+}
+
+/** The part of nodemailer that is used. */
+interface Mailer {
+  createTransport(options: object): {
+    sendMail(mail: object): Promise<unknown>
+    close(): void
+  }
+}
+
+const isMailer = (value: unknown): value is Mailer =>
+  typeof value === 'object' &&
+  value !== null &&
+  'createTransport' in value &&
+  typeof value.createTransport === 'function'
+
+const longestMs = 15_000
+
+async function loadMailer(): Promise<Mailer> {
+  const mailer = await loadPeer('nodemailer')
+  if (isMailer(mailer)) return mailer
+  throw new NotifierError('This version of nodemailer is not known. Install a newer one.')
+}
+
+/** Sends messages by mail. Needs the package `nodemailer`, which is loaded with the first message. */
+export function createEmailNotifier(options: EmailOptions): Notifier {
+  const { host, port, login, from, to, name } = options
+  const encryption = options.encryption ?? (port === 465 ? 'tls' : 'starttls')
+  return {
+    name: name ?? 'email',
+    async notify({ title, text }, signal) {
+      const mailer = await loadMailer()
+      const transport = mailer.createTransport({
+        host,
+        port,
+        secure: encryption === 'tls',
+        requireTLS: encryption === 'starttls',
+        ignoreTLS: encryption === 'none',
+        connectionTimeout: longestMs,
+        greetingTimeout: longestMs,
+        socketTimeout: longestMs,
+        ...(login && { auth: { user: login.user, pass: login.password } }),
+      })
+      try {
+        await untilAborted(transport.sendMail({ from, to, subject: title, text }), signal)
+      } catch {
+        signal.throwIfAborted()
+        throw new NotifierError('The mail server did not take the message. Check its settings and the login.')
+      } finally {
+        transport.close()
+      }
+    },
+  }
+}

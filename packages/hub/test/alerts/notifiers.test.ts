@@ -1,0 +1,186 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type AlertMessage,
+  createDesktopNotifier,
+  createEmailNotifier,
+  createTelegramNotifier,
+  createWebhookNotifier,
+  NotifierError,
+} from '@esim-usage/hub'
+import { describe, expect, test, vi } from 'vitest'
+import { loadPeer } from '../../src/alerts/notifiers/load-peer.ts'
+import { makeFolder } from '../open-store.ts'
+import { startMailServer } from './mail-server.ts'
+
+const message: AlertMessage = {
+  title: 'Travel: the data is used up',
+  text: 'Осталось 0 Б из 10 ГБ.',
+  language: 'ru',
+  event: {
+    type: 'data-low',
+    level: 'used-up',
+    lineId: 'line-1',
+    at: '2026-11-25T07:00:00.000Z',
+    packages: ['Data'],
+    remaining: 0,
+    total: 10,
+  },
+}
+const { signal } = new AbortController()
+const aborted = AbortSignal.abort(new Error('enough'))
+
+/** Answers with a status, or fails; keeps the requests. */
+function makeFetch(answer: number | Error): {
+  readonly fetch: typeof globalThis.fetch
+  readonly requests: Request[]
+} {
+  const requests: Request[] = []
+  return {
+    requests,
+    async fetch(input, init) {
+      init?.signal?.throwIfAborted()
+      requests.push(new Request(input, init))
+      if (typeof answer !== 'number') throw answer
+      return new Response('body', { status: answer })
+    },
+  }
+}
+
+describe('a webhook', () => {
+  test('gets the message and the event as JSON', async () => {
+    const { fetch, requests } = makeFetch(200)
+    const notifier = createWebhookNotifier({
+      url: 'https://hooks.example/a',
+      headers: { authorization: 'Bearer secret' },
+      fetch,
+    })
+    await notifier.notify(message, signal)
+    expect(requests[0]?.headers.get('authorization')).toBe('Bearer secret')
+    expect(await requests[0]?.json()).toEqual({ schema: 'esim-usage/Alert@1', ...message })
+  })
+
+  test.each(['http://hooks.example/a', 'ftp://hooks.example', 'hooks'])('at %s is refused', url => {
+    expect(() => createWebhookNotifier({ url })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    )
+  })
+
+  test('on this machine may be without encryption', async () => {
+    const { fetch, requests } = makeFetch(200)
+    await createWebhookNotifier({ url: 'http://127.0.0.1:8080/a', name: 'own', fetch }).notify(
+      message,
+      signal,
+    )
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('a bot of Telegram', () => {
+  const token = '123456:secret-token'
+
+  test('writes title and text to the chat', async () => {
+    const { fetch, requests } = makeFetch(200)
+    await createTelegramNotifier({ token, chatId: -100, fetch }).notify(message, signal)
+    expect(requests[0]?.url).toBe('https://api.telegram.org/bot123456:secret-token/sendMessage')
+    expect(await requests[0]?.json()).toEqual({
+      chat_id: -100,
+      text: 'Travel: the data is used up\nОсталось 0 Б из 10 ГБ.',
+    })
+  })
+
+  test('needs a token', () => {
+    expect(() => createTelegramNotifier({ token: 'none', chatId: 1 })).toThrow(
+      expect.objectContaining({ facts: { option: 'token' } }),
+    )
+  })
+
+  test.each([403, 302])('that is answered with %d says so without its token', async status => {
+    const { fetch } = makeFetch(status)
+    const failure = createTelegramNotifier({ token, chatId: 1, fetch }).notify(message, signal)
+    await expect(failure).rejects.toMatchObject({ name: 'NotifierError', status })
+    await expect(failure).rejects.not.toThrow(token)
+  })
+
+  test('that cannot be reached says so without its token', async () => {
+    const { fetch } = makeFetch(new TypeError(`fetch failed: https://api.telegram.org/bot${token}`))
+    const error: unknown = await createTelegramNotifier({ token, chatId: 1, fetch })
+      .notify(message, signal)
+      .catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(NotifierError)
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(token)
+    expect(error).not.toHaveProperty('cause')
+  })
+
+  test('ends with the reason of the signal', async () => {
+    const { fetch, requests } = makeFetch(200)
+    await expect(
+      createTelegramNotifier({ token, chatId: 1, fetch }).notify(message, aborted),
+    ).rejects.toThrow('enough')
+    expect(requests).toEqual([])
+  })
+})
+
+describe('mail', () => {
+  const options = {
+    host: '127.0.0.1',
+    encryption: 'none',
+    from: 'hub@a.example',
+    to: 'me@a.example',
+  } as const
+
+  test('goes to the receiver with the title as its subject', async () => {
+    const { port, mails } = await startMailServer()
+    await createEmailNotifier({ ...options, port }).notify(message, signal)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).toContain('Subject: Travel: the data is used up')
+    expect(mails[0]).toContain('To: me@a.example')
+    const body = mails[0]?.split('\n\n')[1] ?? ''
+    expect(Buffer.from(body, 'base64').toString('utf8')).toBe(message.text)
+  })
+
+  test('that is refused, or may not go without encryption, says what to check', async () => {
+    const { port } = await startMailServer({ refuses: true })
+    await expect(createEmailNotifier({ ...options, port }).notify(message, signal)).rejects.toThrow(
+      NotifierError,
+    )
+    const { encryption: _none, ...encrypted } = options
+    const open = await startMailServer()
+    await expect(
+      createEmailNotifier({
+        ...encrypted,
+        port: open.port,
+        login: { user: 'me', password: 'secret' },
+      }).notify(message, signal),
+    ).rejects.toThrow('Check its settings')
+    expect(open.mails).toEqual([])
+  })
+
+  test('ends with the reason of the signal', async () => {
+    const { port } = await startMailServer()
+    await expect(createEmailNotifier({ ...options, port }).notify(message, aborted)).rejects.toThrow('enough')
+  })
+})
+
+describe.runIf(process.platform === 'linux')('the desktop', () => {
+  test('shows title and text as they are, and says so when it does not', async () => {
+    const folder = makeFolder()
+    const program = join(folder, 'notify-send')
+    const shown = join(folder, 'shown')
+    writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" "$2" > '${shown}'\n`)
+    chmodSync(program, 0o755)
+    vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`)
+    const title = 'Travel $(id) `id` "a": low'
+    await createDesktopNotifier().notify({ ...message, title }, signal)
+    expect(readFileSync(shown, 'utf8')).toBe(`${title}\n${message.text}\n`)
+    writeFileSync(program, '#!/bin/sh\nexit 1\n')
+    await expect(createDesktopNotifier().notify(message, signal)).rejects.toThrow(NotifierError)
+    vi.unstubAllEnvs()
+  })
+})
+
+test('a package that is not installed is named', async () => {
+  await expect(loadPeer('esim-usage-no-such-package')).rejects.toThrow(
+    'This notifier needs the package esim-usage-no-such-package.',
+  )
+})
