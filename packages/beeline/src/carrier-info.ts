@@ -13,7 +13,7 @@ const helpLine = (
   meaning,
   languages: ['ru'],
   prepare,
-  source: 'foot of a report Beeline made in 2016',
+  source: 'foot of a report the carrier made in 2016',
   evidence: 'medium',
   ...(disputed !== undefined && { disputed }),
 })
@@ -37,7 +37,7 @@ export const beelineInfo: CarrierFacts = {
   timeZone: 'Europe/Moscow',
   sites: { cabinet: 'https://my.beeline.ru/' },
   support: [
-    helpLine('short-code', '0611', 'help line, from a Beeline number'),
+    helpLine('short-code', '0611', 'help line, from a number of the carrier'),
     helpLine('hotline', '+78007000611', 'help line, from any number in Russia', ['+78007005070']),
     helpLine('abroad', '+74959748888', 'help line, from abroad'),
     ussd(passwordCode, 'one-time password of the cabinet by SMS', 'a client of the cabinet', 'medium'),

@@ -39,7 +39,7 @@ export const megafonInfo: CarrierFacts = {
     {
       kind: 'short-code',
       value: '0500',
-      meaning: 'help line, from a MegaFon number',
+      meaning: 'help line, from a number of the carrier',
       languages: ['ru'],
       prepare,
       source: 'public help pages',

@@ -39,7 +39,7 @@ export const tele2Info: CarrierFacts = {
     {
       kind: 'short-code',
       value: '611',
-      meaning: 'help line, from a t2 number',
+      meaning: 'help line, from a number of the carrier',
       languages: ['ru'],
       prepare,
       source: 'several public pages',

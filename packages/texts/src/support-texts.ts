@@ -16,6 +16,22 @@ export type SupportPhrase =
   | 'code word, if one was set'
   | 'public help pages of the carrier'
   | 'general knowledge, not checked'
+  | 'tariff and what is left of the packages'
+  | 'connected packages'
+  | 'packages and bonuses'
+  | 'one-time password of the cabinet by SMS'
+  | 'switch content subscriptions off'
+  | 'sum due on a postpaid line'
+  | 'last five charges of three days, by SMS'
+  | 'menu of services'
+  | 'several public pages'
+  | 'public help pages'
+  | 'public help pages, not checked'
+  | 'public help pages and clients'
+  | 'third-party pages'
+  | 'a client of the cabinet'
+  | 'a client of 2023'
+  | 'foot of a report the carrier made in 2016'
 
 /** How to reach a carrier. */
 export interface SupportTexts {
