@@ -1,4 +1,6 @@
 import { type AnswerContext, chooseLine } from './answer-context.ts'
+import { createSupportCard } from '../support/create-support-card.ts'
+import { diagnose } from './diagnose.ts'
 import { findOddities } from './find-oddities.ts'
 import { forecastLine } from './forecast-line.ts'
 import type { HubAnswers } from './hub-answers.ts'
@@ -9,4 +11,7 @@ export const createAnswers = (context: AnswerContext): HubAnswers => ({
   summary: query => summarizeUsage(context, query),
   forecast: async lineId => forecastLine(context, await chooseLine(context, lineId)),
   findings: query => findOddities(context, query),
+  diagnose: query => diagnose(context, query),
+  support: async (lineId, options) =>
+    createSupportCard(context.createClient(await chooseLine(context, lineId)).carrier, options),
 })

@@ -1,5 +1,7 @@
+import type { Diagnosis, DiagnosisQuery } from './diagnosis.ts'
 import type { Finding, FindingQuery } from './finding.ts'
 import type { Forecast } from './forecast.ts'
+import type { SupportCard, SupportCardOptions } from '../support/support-card.ts'
 import type { HubSummary, SummaryQuery } from './summary.ts'
 
 /** Answers from what the hub has read; nothing is sent for them. */
@@ -22,4 +24,16 @@ export interface HubAnswers {
    * @throws `InvalidRequestError` `invalid-argument` when the period is none or a line is not there.
    */
   findings(query: FindingQuery): Promise<readonly Finding[]>
+  /**
+   * Says why a period has no records: first what a fault, a status or a limit proves, then what the person can confirm.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when the period is none or there is no such line.
+   */
+  diagnose(query: DiagnosisQuery): Promise<Diagnosis>
+  /**
+   * How to reach the carrier of a line, and what to say.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when there is no such line, or the app's map has not its carrier.
+   */
+  support(lineId: string, options: SupportCardOptions): Promise<SupportCard>
 }

@@ -1,4 +1,5 @@
 import type {
+  AccountAction,
   Allowance,
   Balance,
   CapabilityName,
@@ -59,6 +60,8 @@ export interface ReadFailure {
   readonly carrierCode?: string
   /** HTTP status. Absent: there was none. */
   readonly status?: number
+  /** What the account holder can do. Absent: nothing is known. */
+  readonly action?: AccountAction
 }
 
 /** Days or a month that could not be read. */

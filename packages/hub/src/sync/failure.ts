@@ -34,4 +34,5 @@ export const toFailure = ({ code, message, facts }: EsimUsageError): ReadFailure
   ...(facts.retryAfterMs !== undefined && { retryAfterMs: facts.retryAfterMs }),
   ...(facts.carrierCode !== undefined && { carrierCode: facts.carrierCode }),
   ...(facts.status !== undefined && { status: facts.status }),
+  ...(facts.action !== undefined && { action: facts.action }),
 })

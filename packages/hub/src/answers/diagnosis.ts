@@ -1,0 +1,25 @@
+import type { Days, EmptyExplanation, EmptyQuestion, Period, SignInStep } from '@esim-usage/core'
+
+/** What to explain, and what only the person knows. What is absent is not concluded from. */
+export type DiagnosisQuery = Period & {
+  /** Id of the line. */
+  readonly line: string
+  /** What the person said; false rules the reason out. */
+  readonly answers?: Readonly<Partial<Record<EmptyQuestion, boolean>>>
+  /** Day the line was activated, `YYYY-MM-DD`. */
+  readonly activatedOn?: string
+  /** What the last sign-in asked for; the hub does not keep it. */
+  readonly signIn?: SignInStep
+}
+
+/** Why a period of a line is empty. */
+export interface Diagnosis extends Days {
+  /** Id of the line. */
+  readonly lineId: string
+  /** Records that there are after all; with any there is nothing to explain. */
+  readonly records: number
+  /** The first reason that what is known bears out. Absent: there are records, or nothing explains it. */
+  readonly explanation?: EmptyExplanation
+  /** What to ask the person for a surer answer, the likeliest first; empty: nothing more can be asked. */
+  readonly questions: readonly EmptyQuestion[]
+}
