@@ -1,4 +1,5 @@
 import type { Texts } from '@esim-usage/texts'
+import { writeDay } from '../answers/words/write-day.ts'
 import type { HubLine } from '../line/hub-line.ts'
 import { maskNumber } from '../privacy/mask-record.ts'
 import type { AlertEvent } from './alert-event.ts'
@@ -22,7 +23,8 @@ function say(event: AlertEvent, line: HubLine, texts: Texts): Said {
   switch (event.type) {
     case 'data-low': {
       const sentences = [alerts.dataLeft(format.bytes(event.remaining), format.bytes(event.total))]
-      if (event.renewsAt !== undefined) sentences.push(alerts.renews(writeTime(event.renewsAt, line, texts)))
+      if (event.renewsAt !== undefined)
+        sentences.push(alerts.renews(writeDay(event.renewsAt, line.timeZone, texts)))
       return { headline: alerts.data[event.level], sentences }
     }
     case 'balance-low': {
@@ -39,14 +41,14 @@ function say(event: AlertEvent, line: HubLine, texts: Texts): Said {
         ? { headline: alerts.lineEnding[event.level], sentences: [alerts.lineBlocked(when)] }
         : {
             headline: alerts.packageEnding[event.level],
-            sentences: [alerts.packagesEnd(event.packages.join(', '), when)],
+            sentences: [alerts.packagesEnd(new Intl.ListFormat(texts.language).format(event.packages), when)],
           }
     }
     case 'cannot-see': {
       const read =
         event.readAt === undefined ? alerts.neverRead : alerts.lastRead(writeTime(event.readAt, line, texts))
       const why = event.code === undefined ? [] : [texts.errors.codes[event.code]]
-      return { headline: alerts.cannotSee[event.level], sentences: [read, ...why, alerts.noWarnings] }
+      return { headline: alerts.cannotSee[event.level], sentences: [...why, read, alerts.noWarnings] }
     }
     default:
       return event satisfies never

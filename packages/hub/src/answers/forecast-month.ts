@@ -1,13 +1,16 @@
 import type { Balance, Days, Money } from '@esim-usage/core'
 import type { UsageGroup } from '../store/usage-store.ts'
 import { daysOfMonth } from '../sync/months.ts'
-import { addDays, countDays } from '../sync/day-spans.ts'
+import { addDays } from '../sync/day-spans.ts'
 import { addSums } from '../usage/add-totals.ts'
 import type { MonthForecast } from './forecast.ts'
 import { shareSpans } from './read-coverage.ts'
 
 /** Fewer say nothing about a month. */
 const fewestDays = 3
+
+/** Days from the first to the last, both included. */
+const countDays = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
 
 const sumOf = (groups: readonly UsageGroup[]): readonly Money[] =>
   groups.reduce<readonly Money[]>((sums, { totals }) => addSums(sums, totals.charge.sums), [])

@@ -7,6 +7,7 @@ import { tele2Info } from '@esim-usage/tele2'
 import { languages } from '@esim-usage/texts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lineId, openAnswers } from '../answers/open-answers.ts'
 
 const carriers: readonly CarrierFacts[] = [mtsInfo, tele2Info, beelineInfo, megafonInfo]
 const places = ['line', 'country', 'abroad'] as const
@@ -140,4 +141,13 @@ test('a disputed number is never among those to call, whoever names it', () => {
       expect(new Set(card.disputed.map(number => number.value))).toEqual(doubtful)
     }),
   )
+})
+
+test('a line of the hub has the card of its carrier', async () => {
+  const { answers } = await openAnswers()
+  const card = await answers.support(lineId, { language: 'zh' })
+  expect(card).toMatchObject({ carrier: 'reference', title: 'Reference', language: 'zh' })
+  await expect(answers.support('no-line', { language: 'zh' })).rejects.toMatchObject({
+    code: 'invalid-argument',
+  })
 })

@@ -31,7 +31,7 @@ export const hub: HubTexts = {
     noMonth: 'Too few whole days of this month were read for a forecast.',
   },
   findings: {
-    overage: (kind, records, money) => `${kind} over the package: ${records}, ${money}.`,
+    overage: (kind, records, money) => `${kind} beyond the package: ${records}, ${money}.`,
     packageEndsEarly: (name, used, elapsed, day) =>
       `${name}: ${used}% used, while ${elapsed}% of the period has passed. At this rate it runs out on ${day}.`,
     serviceNew: (name, fee) => `New paid service: ${name}, ${fee}.`,
@@ -80,7 +80,7 @@ export const hub: HubTexts = {
     cannotSee: { stale: 'no fresh data', 'sign-in': 'please sign in again' },
     lastRead: when => `Last read: ${when}.`,
     neverRead: 'Nothing has been read yet.',
-    noWarnings: 'Until it is read again, there can be no warnings about money or packages.',
+    noWarnings: 'Until fresh data is read, there can be no warnings about money or packages.',
   },
   diagnosis: {
     questions: {

@@ -9,7 +9,11 @@ export function describeCoverage(coverage: LineCoverage, texts: Texts): readonly
   )
   if (sentences.length === 0) sentences.push(hub.coverage.whole)
   if (coverage.freeEvents === 'missing') sentences.push(freshness.chargedOnly)
-  if (coverage.missingKinds.length > 0)
-    sentences.push(hub.coverage.missingKinds(coverage.missingKinds.map(kind => words.kinds[kind]).join(', ')))
+  if (coverage.missingKinds.length > 0) {
+    const list = new Intl.ListFormat(texts.language)
+    sentences.push(
+      hub.coverage.missingKinds(list.format(coverage.missingKinds.map(kind => words.kinds[kind]))),
+    )
+  }
   return sentences
 }

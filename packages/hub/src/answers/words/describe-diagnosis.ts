@@ -15,11 +15,12 @@ export interface DiagnosisWords {
 
 /** Puts a diagnosis into words. */
 export function describeDiagnosis(diagnosis: Diagnosis, texts: Texts): DiagnosisWords {
-  const { empty, hub, count } = texts
+  const { empty, hub } = texts
   const { explanation, records } = diagnosis
   const questions = diagnosis.questions.map(question => hub.diagnosis.questions[question])
   if (explanation === undefined) {
-    const answer = records > 0 ? hub.diagnosis.notEmpty(count('record', records)) : hub.diagnosis.unexplained
+    const answer =
+      records > 0 ? hub.diagnosis.notEmpty(texts.count('record', records)) : hub.diagnosis.unexplained
     return { answer: [answer], evidence: [], nextSteps: [], questions }
   }
   return {

@@ -3,17 +3,20 @@ import type { Texts } from '@esim-usage/texts'
 import type { Finding } from '../finding.ts'
 import { writeDay } from './write-day.ts'
 
-function writeFee({ fee, feePeriod }: Service, { format, screen, words }: Texts): string {
+function writeFee({ fee, feePeriod }: Service, { format, screen, words, language }: Texts): string {
   if (fee === undefined) return screen.notStated
-  return feePeriod === undefined ? format.money(fee) : `${format.money(fee)} ${words.feePeriods[feePeriod]}`
+  const parts = [format.money(fee)]
+  if (feePeriod !== undefined) parts.push(words.feePeriods[feePeriod])
+  // Chinese says how often before how much.
+  return (language === 'zh' ? parts.toReversed() : parts).join(' ')
 }
 
 /** What a finding says, in a sentence or two; days are those of the zone. */
 export function describeFinding(finding: Finding, timeZone: string, texts: Texts): string {
-  const { format, count, words, screen } = texts
+  const { format, words, screen } = texts
   const said = texts.hub.findings
   const money = finding.money.map(each => format.money(each)).join(' + ')
-  const records = count('record', finding.rows.length)
+  const records = texts.count('record', finding.rows.length)
   switch (finding.rule) {
     case 'overage':
       return said.overage(words.kinds[finding.kind], records, money)
@@ -33,10 +36,10 @@ export function describeFinding(finding: Finding, timeZone: string, texts: Texts
       )
     case 'premium':
       return said.premium(finding.counterparty ?? screen.notStated, records, money)
-    case 'roaming-without-package': {
-      const say = finding.packages === 'none' ? said.roaming : said.roamingUnsure
-      return say(words.kinds[finding.kind], records, money)
-    }
+    case 'roaming-without-package':
+      return finding.packages === 'none'
+        ? said.roaming(words.kinds[finding.kind], records, money)
+        : said.roamingUnsure(words.kinds[finding.kind], records, money)
     case 'day-spike':
       return said.daySpike(format.day(finding.from), money, format.money(finding.usual))
     case 'month-high':

@@ -12,14 +12,15 @@ function describePackage(forecast: PackageForecast, timeZone: string, texts: Tex
   return endsEarly ? said.endsEarly(allowance.name, day, periodEnd) : said.lasts(allowance.name, periodEnd)
 }
 
-function describeMonth(month: MonthForecast, { hub, format, count, summary }: Texts): readonly string[] {
-  const { forecast } = hub
+function describeMonth(month: MonthForecast, texts: Texts): readonly string[] {
+  const { format, summary } = texts
+  const { forecast } = texts.hub
   const sentences = [
     forecast.month(format.month(month.month), format.money(month.spent), format.money(month.expected)),
   ]
   if (month.announced !== undefined) sentences.push(forecast.announced(format.money(month.announced)))
-  if (month.guessedDays > 0) sentences.push(forecast.guessed(count('day', month.guessedDays)))
-  if (month.unknown > 0) sentences.push(summary.uncharged(count('record', month.unknown)))
+  if (month.guessedDays > 0) sentences.push(forecast.guessed(texts.count('day', month.guessedDays)))
+  if (month.unknown > 0) sentences.push(summary.uncharged(texts.count('record', month.unknown)))
   return sentences
 }
 
