@@ -189,3 +189,22 @@ test('findings of money rest on rows whose charges add up to it', async () => {
     { numRuns: 40 },
   )
 })
+
+test('days of many rows are looked at to the last page', async () => {
+  const records = Array.from({ length: 1200 }, (_each, index) => {
+    const day = `2026-11-${String((index % 20) + 1).padStart(2, '0')}`
+    return surf(`row ${index}`, day, { bundle: 'overage', charge: roubles(1) })
+  })
+  const [finding] = await findIn(records, { from: '2026-11-01', to: '2026-11-25' })
+  expect(finding?.rows).toHaveLength(1200)
+  expect(finding?.money).toEqual([roubles(1200)])
+})
+
+test('of other people only those are shown whole that were asked for', async () => {
+  const { answers, read } = await openAnswers()
+  await read(autumn, [call({ id: 'a', zone: 'premium' })])
+  const [masked] = await answers.findings(november)
+  expect(masked).toMatchObject({ counterparty: '+7900*****21' })
+  const [whole] = await answers.findings({ ...november, counterparties: 'full' })
+  expect(whole).toMatchObject({ counterparty: '+79000000021' })
+})
