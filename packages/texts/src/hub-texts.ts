@@ -2,7 +2,7 @@ import type { EmptyQuestion } from '@esim-usage/core'
 import type { Named } from './sentences.ts'
 
 /** What of a period was read. */
-export interface CoverageTexts {
+export interface AnswerCoverageTexts {
   /** Nothing is missing. */
   readonly whole: string
   /** Why days are missing. */
@@ -153,7 +153,7 @@ export interface CardTexts {
 /** What the hub says. */
 export interface HubTexts {
   /** What was read. */
-  readonly coverage: CoverageTexts
+  readonly coverage: AnswerCoverageTexts
   /** What is to be expected. */
   readonly forecast: ForecastTexts
   /** What stands out. */

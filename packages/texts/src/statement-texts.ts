@@ -16,8 +16,6 @@ export type StatementRemark =
 
 /** What is said of a detail file that was read. */
 export interface StatementTexts {
-  /** What the file is. */
-  title(file: string, carrier: string, container: string): string
   /** The days it covers. */
   period(from: string, to: string): string
   /** That the file does not say which days it covers, and the days of its records. */
@@ -34,8 +32,6 @@ export interface StatementTexts {
   printed(what: string): string
   /** Remarks; `rows` is a written number of rows, `difference` by how much it differs. */
   readonly remarks: Readonly<Record<StatementRemark, (rows: string, difference: string) => string>>
-  /** A file that could not be read; `reason` is a sentence. */
-  failed(file: string, reason: string): string
   /** A file that does not print its own number. */
   readonly lineMissing: string
   /** How all records can be had. */

@@ -74,7 +74,7 @@ export function renderStatement(
   return [
     paint(
       'bold',
-      statement.title(file, findCarrier(summary.carrier).info.title, summary.container.toUpperCase()),
+      [file, findCarrier(summary.carrier).info.title, summary.container.toUpperCase()].join(' · '),
     ),
     summary.lines.map(({ line }) => line).join(', '),
     ...days(summary, texts),

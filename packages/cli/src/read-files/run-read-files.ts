@@ -28,7 +28,7 @@ function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Text
   const { operation, option } = error.facts
   const reason = operation === 'readStatement' ? error.message : texts.error(error)
   const sentence = option === 'line' ? texts.statement.lineMissing : reason
-  tell(io, texts.statement.failed(file, sentence))
+  tell(io, `${file}: ${sentence}`)
 }
 
 /** Shows detail files, one after the other; one that cannot be read loses no other. The first failure decides the end. */

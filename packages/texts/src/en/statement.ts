@@ -1,7 +1,6 @@
 import type { StatementTexts } from '../statement-texts.ts'
 
 export const statement: StatementTexts = {
-  title: (file, carrier, container) => `${file} · ${carrier} · ${container}`,
   period: (from, to) => `Covers ${from} to ${to}.`,
   recordsFrom: (from, to) =>
     `Its records go from ${from} to ${to}; the file does not say which days it covers.`,
@@ -25,7 +24,6 @@ export const statement: StatementTexts = {
     'total-missing': () => 'The file lacks the total it should have: its end may be cut off.',
     empty: () => 'The file says that there is nothing in its days.',
   },
-  failed: (file, reason) => `${file}: ${reason}`,
   lineMissing: 'the file does not print its own number. Name it with --line, such as --line +79000000001.',
   allRecords: 'All records: add --json or --csv.',
 }

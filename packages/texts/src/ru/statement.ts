@@ -1,7 +1,6 @@
 import type { StatementTexts } from '../statement-texts.ts'
 
 export const statement: StatementTexts = {
-  title: (file, carrier, container) => `${file} · ${carrier} · ${container}`,
   period: (from, to) => `Период: ${from} – ${to}`,
   recordsFrom: (from, to) => `За какие дни файл, в нём не сказано; его записи: ${from} – ${to}`,
   totals: 'Что в файле',
@@ -24,7 +23,6 @@ export const statement: StatementTexts = {
     'total-missing': () => 'В файле нет положенного итога: возможно, его конец потерян.',
     empty: () => 'В файле сказано, что за его дни ничего нет.',
   },
-  failed: (file, reason) => `${file}: ${reason}`,
   lineMissing: 'в файле нет его номера. Укажите номер параметром --line, например --line +79000000001.',
   allRecords: 'Все записи: добавьте --json или --csv.',
 }

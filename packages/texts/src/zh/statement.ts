@@ -1,7 +1,6 @@
 import type { StatementTexts } from '../statement-texts.ts'
 
 export const statement: StatementTexts = {
-  title: (file, carrier, container) => `${file} · ${carrier} · ${container}`,
   period: (from, to) => `期间：${from} 至 ${to}。`,
   recordsFrom: (from, to) => `记录从 ${from} 到 ${to}；文件未注明涵盖的日期。`,
   totals: '文件内容',
@@ -24,7 +23,6 @@ export const statement: StatementTexts = {
     'total-missing': () => '文件缺少应有的合计，末尾可能被截断。',
     empty: () => '文件注明该期间没有记录。',
   },
-  failed: (file, reason) => `${file}：${reason}`,
   lineMissing: '文件中没有本机号码，请用 --line 指明，例如 --line +79000000001。',
   allRecords: '查看全部记录：加上 --json 或 --csv。',
 }
