@@ -60,7 +60,7 @@ export type ReportPart =
 export type ChartName = 'daily-data' | 'daily-calls' | 'charges' | 'packages' | 'months'
 
 /** What was read and what was not; values are written already. */
-export interface CoverageTexts {
+export interface ReportCoverageTexts {
   /** How many rows of a period were read. */
   read(rows: string, from: string, to: string): string
   /** Days without data. */
@@ -100,7 +100,7 @@ export interface CoverageTexts {
 }
 
 /** Words of a page one can work with. */
-export interface PageTexts {
+export interface ReportPageTexts {
   /** Field to search in. */
   readonly search: string
   /** Choice of a kind. */
@@ -140,7 +140,7 @@ export interface ReportTexts {
   /** A table without rows. */
   readonly nothing: string
   /** What was read and what was not. */
-  readonly coverage: CoverageTexts
+  readonly coverage: ReportCoverageTexts
   /** Words of a page. */
-  readonly page: PageTexts
+  readonly page: ReportPageTexts
 }
