@@ -12,7 +12,7 @@ export interface Source {
   readonly channel: Channel
   /** The adapter's own name for the address that was read, such as `lk.transactions`. Never a URL. */
   readonly endpoint: string
-  /** Instant we read it: RFC 3339, UTC. */
+  /** Instant we read it, RFC 3339, UTC: of usage when the page came, else when the call began, so the data is no older. */
   readonly fetchedAt: string
   /** Instant the carrier says the data was made: RFC 3339. Absent: the carrier does not say. */
   readonly asOf?: string
