@@ -6,7 +6,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { readPackages, type WorkspacePackage } from './read-packages.ts'
+import { readPackages, tarballName, type WorkspacePackage } from './read-packages.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'esim-usage-pack-'))
 const consumer = join(temporary, 'consumer')
@@ -25,8 +25,7 @@ function run(what: string, command: string, args: readonly string[], cwd = '.'):
   problems.push(what)
 }
 
-const tarball = ({ name, version }: WorkspacePackage): string =>
-  join(temporary, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)
+const tarball = (each: WorkspacePackage): string => join(temporary, tarballName(each))
 
 /** Each built entry is exported or a command, each export exists, and nothing but `dist` is inside. */
 function checkFiles(each: WorkspacePackage): void {

@@ -39,6 +39,10 @@ export interface WorkspacePackage {
   readonly commands: readonly string[]
 }
 
+/** The file that `pnpm pack` makes of it. */
+export const tarballName = ({ name, version }: WorkspacePackage): string =>
+  `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
+
 /** All packages, by folder name. */
 export function readPackages(): WorkspacePackage[] {
   return globSync('packages/*/package.json')
