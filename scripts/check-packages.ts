@@ -1,12 +1,14 @@
 // Packs every package as it would be published and checks the tarballs: publint, attw, exports against
-// files both ways, a clean install that imports every entry, and its types without skipLibCheck.
+// files both ways, sizes, a clean install that imports every entry, and its types without skipLibCheck.
 // Needs `pnpm build` first.
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { findHeavy } from './package-sizes/check-sizes.ts'
 import { readPackages, tarballName, type WorkspacePackage } from './read-packages.ts'
+import { findStaleVersions } from './version-files.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'esim-usage-pack-'))
 const consumer = join(temporary, 'consumer')
@@ -25,34 +27,39 @@ function run(what: string, command: string, args: readonly string[], cwd = '.'):
   problems.push(what)
 }
 
+function report(what: string, wrong: readonly string[]): void {
+  console.log(wrong.length === 0 ? `ok      ${what}` : `FAILED  ${what}\n${wrong.join('\n')}`)
+  if (wrong.length > 0) problems.push(what)
+}
+
 const tarball = (each: WorkspacePackage): string => join(temporary, tarballName(each))
 
-/** Each built entry is exported or a command, each export exists, and nothing but `dist` is inside. */
+/** What every package holds beside what is built. */
+const texts = ['package.json', 'README.md', 'LICENSE']
+
+/** Exactly the texts, the entries that are exported or run as commands, the pieces they share, and maps of these. */
 function checkFiles(each: WorkspacePackage): void {
   const installed = join(consumer, 'node_modules', each.name)
   const files = globSync('**/*', { cwd: installed, exclude: ['node_modules'] }).filter(file =>
-    /\.\w+$/.test(file),
+    statSync(join(installed, file)).isFile(),
   )
   const named = each.entries
     .flatMap(({ types, code }) => [types, code])
     .concat(each.commands)
     .map(file => file.slice('./'.length))
-  const chunk = /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts)$/
+    .concat(texts)
+  const chunk = /^dist\/[\w-]+-[\w-]{8}\.(?:js|d\.ts)$/
+  const isKnown = (file: string): boolean => named.includes(file) || chunk.test(file)
   const wrong = [
-    ...named.filter(file => !files.includes(file)).map(file => `${file} is exported but missing`),
+    ...named.filter(file => !files.includes(file)).map(file => `${file} is missing`),
     ...files
-      .filter(file => /\.(js|ts)$/.test(file) && !named.includes(file) && !chunk.test(file))
-      .map(file => `${file} is built but not exported`),
-    ...files
-      .filter(file => !/^(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file))
+      .filter(file => !isKnown(file) && !(file.endsWith('.js.map') && isKnown(file.slice(0, -'.map'.length))))
       .map(file => `${file} does not belong`),
   ]
   const text = readFileSync(join(installed, 'package.json'), 'utf8')
   if (/workspace:|catalog:|@esim-usage\/source/.test(text))
     wrong.push('package.json still speaks of the workspace')
-  if (wrong.length === 0) return console.log(`ok      files of ${each.name}`)
-  console.log(`FAILED  files of ${each.name}\n${wrong.join('\n')}`)
-  problems.push(`files of ${each.name}`)
+  report(`files of ${each.name}`, wrong)
 }
 
 /** A project of a stranger, who installs the tarballs and nothing of the workspace. */
@@ -83,11 +90,16 @@ function installConsumer(): void {
 }
 
 try {
+  report(
+    'versions in the sources',
+    findStaleVersions(packages).map(({ name }) => `${name}: run pnpm version-packages`),
+  )
   for (const each of packages) {
     run(`pack ${each.name}`, 'pnpm', ['--dir', each.folder, 'pack', '--pack-destination', temporary])
     run(`publint ${each.name}`, join(binaries, 'publint'), ['--strict', tarball(each)])
     run(`attw ${each.name}`, join(binaries, 'attw'), [tarball(each), '--profile', 'esm-only'])
   }
+  report('sizes', await findHeavy(packages, tarball))
   installConsumer()
   for (const each of packages) checkFiles(each)
   run('import every entry', process.execPath, ['imports.mjs'], consumer)
