@@ -1,5 +1,6 @@
 // Runs one example in the present folder: `fetch` leads to the sandbox, `cookies.txt` holds a session of its line,
-// `sessions.json` one of each carrier, `detail.xml` is a statement, and it is November 2026, whatever the calendar says.
+// `sessions.json` one of each carrier, `tokens.json` those of a business exchange, `BEELINE_PASSWORD` a password, `detail.xml`
+// is a statement, and it is November 2026, whatever the calendar says.
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { mock } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +21,9 @@ globalThis.fetch = (input, init) =>
     : running.fetch(input, init)
 const { mts, megafon, beeline, tele2 } = running.sandbox
 const line = '+79000000001'
-writeFileSync('cookies.txt', mts.session(line))
+writeFileSync('cookies.txt', `${mts.session(line)}\n${tele2.session(line)}`) // each carrier takes its own
+writeFileSync('tokens.json', JSON.stringify(tele2.exchange.tokens()))
+process.env['BEELINE_PASSWORD'] = 'Sandbox1'
 const { token, login } = beeline.session(line)
 writeFileSync(
   'sessions.json',
