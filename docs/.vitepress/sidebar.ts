@@ -14,6 +14,7 @@ export const guides: readonly Item[] = [
   page('Reading usage', '/guides/reading-usage'),
   page('Statement files', '/guides/statements'),
   page('Reports', '/guides/reports'),
+  page('Many lines: the hub', '/guides/hub'),
   page('In the terminal', '/guides/terminal'),
   page('Errors', '/guides/errors'),
   page('Runtimes', '/guides/runtimes'),
