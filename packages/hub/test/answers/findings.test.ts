@@ -51,7 +51,7 @@ test('overage is named by kind, with its rows and money', async () => {
 })
 
 test('premium numbers and short codes are named each for itself', async () => {
-  const counterparty = { number: '+78091234567', kind: 'unknown' } as const
+  const counterparty = { number: '+78090000067', kind: 'unknown' } as const
   const findings = await findIn([
     call({ id: 'premium', zone: 'premium', counterparty, charge: roubles(20) }),
     call({ id: 'short', counterparty: { number: '7122', kind: 'short-code' }, charge: roubles(5) }),

@@ -14,7 +14,7 @@ const places = ['line', 'country', 'abroad'] as const
 
 const contact = (fields: Partial<SupportContact>): SupportContact => ({
   kind: 'hotline',
-  value: '+78001000001',
+  value: '+78000000001',
   meaning: 'help line, from any number in Russia',
   languages: [],
   prepare: [],
@@ -74,13 +74,18 @@ test('the number that fits the place stands first', () => {
 })
 
 test('numbers are written as people write them', () => {
-  const { numbers, disputed } = createSupportCard(mtsInfo, { language: 'en' })
-  expect(numbers.map(({ written }) => written)).toEqual(['0890', '8 800 250-08-90', '+7 495 766-01-66'])
+  const facts = carrier(
+    contact({ value: '+78000000001', disputed: ['+78000000002'] }),
+    contact({ kind: 'short-code', value: '0890' }),
+    contact({ kind: 'abroad', value: '+74950000003' }),
+  )
+  const { numbers, disputed } = createSupportCard(facts, { language: 'en' })
+  expect(numbers.map(({ written }) => written)).toEqual(['0890', '8 800 000-00-01', '+7 495 000-00-03'])
   expect(disputed).toEqual([
     {
-      value: '+78003330808',
-      written: '8 800 333-08-08',
-      insteadOf: '+78002500890',
+      value: '+78000000002',
+      written: '8 800 000-00-02',
+      insteadOf: '+78000000001',
       remark: 'also published, unconfirmed',
     },
   ])
@@ -89,7 +94,7 @@ test('numbers are written as people write them', () => {
 test('the surer of two numbers stands first, and what is known of it is said', () => {
   const card = createSupportCard(
     carrier(
-      contact({ value: '+78001000002', evidence: 'low' }),
+      contact({ value: '+78000000002', evidence: 'low' }),
       contact({
         evidence: 'high',
         fee: 'free',
@@ -102,13 +107,13 @@ test('the surer of two numbers stands first, and what is known of it is said', (
   )
   expect(card.numbers).toMatchObject([
     {
-      value: '+78001000001',
+      value: '+78000000001',
       fee: 'free',
       hours: 'day and night',
       languages: 'languages: Russian and English',
       verifiedAt: '2026-11-01',
     },
-    { value: '+78001000002', fee: 'price of the call not known', hours: 'hours not known' },
+    { value: '+78000000002', fee: 'price of the call not known', hours: 'hours not known' },
   ])
   expect(card.numbers[1]).not.toHaveProperty('verifiedAt')
 })
@@ -125,7 +130,7 @@ test('a password is helped with by a code or a page, or not at all', () => {
 })
 
 test('a disputed number is never among those to call, whoever names it', () => {
-  const value = fc.integer({ min: 0, max: 5 }).map(digit => `+7800100000${digit}`)
+  const value = fc.integer({ min: 0, max: 5 }).map(digit => `+7800000000${digit}`)
   const someContact = fc
     .record({
       kind: fc.constantFrom('short-code' as const, 'hotline' as const, 'abroad' as const),
