@@ -5,7 +5,8 @@ import { Application, Converter, type ProjectReflection } from 'typedoc'
 import type { PluginOptions } from 'typedoc-plugin-markdown'
 import { readPackages } from '../read-packages.ts'
 
-const entries = readPackages().flatMap(each => each.entries)
+const packages = readPackages()
+const entries = packages.flatMap(each => each.entries)
 const pages: Partial<PluginOptions> = {
   outputFileStrategy: 'modules',
   entryFileName: 'index',
@@ -58,6 +59,7 @@ const application = await Application.bootstrapWithPlugins({
   excludePrivate: true,
   excludeInternal: true,
   skipErrorChecking: true, // `pnpm typecheck` does that
+  packagesRequiringDocumentation: packages.map(({ name }) => name),
   requiredToBeDocumented: [
     'Class',
     'Interface',
