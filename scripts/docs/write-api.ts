@@ -7,6 +7,18 @@ import { readPackages } from '../read-packages.ts'
 
 const packages = readPackages()
 const entries = packages.flatMap(each => each.entries)
+const nothing = {
+  notExported: false,
+  invalidLink: false,
+  invalidPath: false,
+  rewrittenLink: false,
+  notDocumented: false,
+  unusedMergeModuleWith: false,
+}
+/** Used in a public type, but of no use to anybody by itself. */
+const notExported: ReadonlyMap<string, readonly string[]> = new Map([
+  ['@esim-usage/core', ['src/testing/reference/endpoints.ts:endpoints']],
+])
 const pages: Partial<PluginOptions> = {
   outputFileStrategy: 'modules',
   entryFileName: 'index',
@@ -72,22 +84,30 @@ const application = await Application.bootstrapWithPlugins({
     'Enum',
     'EnumMember',
   ],
-  validation: {
-    notExported: true,
-    invalidLink: true,
-    invalidPath: true,
-    rewrittenLink: true,
-    notDocumented: true,
-  },
   ...pages,
 })
 application.converter.on(Converter.EVENT_RESOLVE_BEGIN, context => nameModules(context.project))
 // Before typedoc looks for what is linked itself.
 application.converter.on(Converter.EVENT_RESOLVE_END, context => linkToCore(context.project), 10_000)
 
+/** Typedoc looks for types that are used but not exported in one package alone, the one it takes the project for. */
+function validate(project: ProjectReflection): void {
+  const { options } = application
+  const { packageName = 'esim-usage' } = project
+  for (const { name } of packages) {
+    project.packageName = name
+    options.setValue('validation', { ...nothing, notExported: true })
+    options.setValue('intentionallyNotExported', [...(notExported.get(name) ?? [])])
+    application.validate(project)
+  }
+  project.packageName = packageName
+  options.setValue('validation', { ...nothing, invalidLink: true, rewrittenLink: true, notDocumented: true })
+  application.validate(project)
+}
+
 const project = await application.convert()
 if (project !== undefined) {
-  application.validate(project)
+  validate(project)
   if (!application.logger.hasErrors() && !application.logger.hasWarnings())
     await application.generateOutputs(project)
 }
