@@ -2,6 +2,7 @@ import { type BeelineSession, beelineInfo, createBeeline } from '@esim-usage/bee
 import type {
   CarrierClient,
   CarrierFacts,
+  CarrierFactory,
   CodeSignIn,
   LineOptions,
   PasswordSignIn,
@@ -52,6 +53,11 @@ export const beeline: KnownCarrier = { info: beelineInfo, create: options => cre
 export const tele2: KnownCarrier = { info: tele2Info, create: options => createTele2(options) }
 
 const carriers = new Map([mts, megafon, beeline, tele2].map(each => [each.info.id, each]))
+
+/** All carriers by their ids, as a hub takes them. */
+export const carrierFactories: Readonly<Record<string, CarrierFactory>> = Object.fromEntries(
+  [...carriers].map(([id, { create }]) => [id, create]),
+)
 
 /** Finds a carrier by its id. */
 export function findCarrier(id: string): KnownCarrier {

@@ -26,7 +26,7 @@ const usage = (...more: string[]): string[] => ['usage', 'mts', line, ...more]
 /** What was typed, what the sentence must name, and a word of what to do. */
 const table: readonly (readonly [argv: readonly string[], names: string, says: string])[] = [
   [[], 'demo or sign-in', 'Name a command'],
-  [['sync'], 'sync', '--help'],
+  [['fetch'], 'fetch', '--help'],
   [['usage'], '<carrier>', 'missing'],
   [['usage', 'mts', line, 'more'], 'too many', '--help'],
   [['usage', 'vodafone', line, '--session', '-'], '<carrier>', 'mts'],

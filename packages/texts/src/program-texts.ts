@@ -1,3 +1,5 @@
+import type { HubProgramTexts } from './hub-program-texts.ts'
+
 /** A mistake in what was typed. */
 export type InputProblem =
   | 'command-missing'
@@ -37,6 +39,19 @@ export type InputProblem =
   | 'keychain-unreadable'
   | 'key-unreadable'
   | 'folder-unwritable'
+  | 'history-empty'
+  | 'history-unreadable'
+  | 'history-line-unknown'
+  | 'history-line-ambiguous'
+  | 'history-owner-missing'
+  | 'history-owner-needed'
+  | 'alias-taken'
+  | 'card-malformed'
+  | 'kind-unknown'
+  | 'cron-malformed'
+  | 'removal-unconfirmed'
+  | 'export-unwritable'
+  | 'choice-excess'
 
 /** A command of the program. */
 export type CommandName =
@@ -54,6 +69,14 @@ export type CommandName =
   | 'read'
   | 'report'
   | 'chart'
+  | 'add'
+  | 'sync'
+  | 'watch'
+  | 'history'
+  | 'summary'
+  | 'import'
+  | 'forget'
+  | 'privacy'
 
 /** Name of a thing the program does that takes time. */
 export type ProgramStep =
@@ -70,6 +93,7 @@ export type ProgramStep =
   | 'lines'
   | 'file'
   | 'report'
+  | 'sync'
 
 /** Meaning of an exit code. */
 export type ExitMeaning = 'done' | 'bad-input' | 'account-holder' | 'carrier' | 'our-fault' | 'interrupted'
@@ -85,7 +109,12 @@ export interface HelpTexts {
   /** What each command does. */
   readonly commands: Readonly<Record<CommandName | 'help', string>>
   /** What each argument is. */
-  readonly arguments: Readonly<Record<'carrier' | 'demoCarrier' | 'number' | 'files', string>>
+  readonly arguments: Readonly<
+    Record<
+      'carrier' | 'demoCarrier' | 'number' | 'files' | 'listCarrier' | 'storedLine' | 'storedLines',
+      string
+    >
+  >
   /** What each option does. */
   readonly options: Readonly<
     Record<
@@ -108,6 +137,14 @@ export interface HelpTexts {
       | 'format'
       | 'output'
       | 'fullNumbers'
+      | 'alias'
+      | 'tag'
+      | 'card'
+      | 'kind'
+      | 'cron'
+      | 'confirm'
+      | 'export'
+      | 'erase'
       | 'version',
       string
     >
@@ -126,6 +163,8 @@ export interface ProgramTexts {
   readonly problems: Readonly<Record<InputProblem, (detail: string) => string>>
   /** What is being done. */
   readonly steps: Readonly<Record<ProgramStep, string>>
+  /** The history of many lines. */
+  readonly hub: HubProgramTexts
   /** The data is not real. */
   readonly fake: string
   /** A file was written. */

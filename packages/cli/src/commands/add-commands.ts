@@ -9,7 +9,8 @@ import { type ReportOptions, runChart, runReport } from '../report/run-report.ts
 import { runSignIn } from '../sign-in/run-sign-in.ts'
 import { runSignOut, type SignOutOptions } from '../sign-in/run-sign-out.ts'
 import type { SignInOptions } from '../sign-in/choose-method.ts'
-import { balance, lines, packages, paymentsOf, services, spendingOf } from './datasets.ts'
+import { addHubCommands } from './add-hub-commands.ts'
+import { balance, packages, paymentsOf, services, spendingOf } from './datasets.ts'
 import { chooseMonth, choosePeriod } from './periods.ts'
 import { type ReadCommand, runRead } from './read-command.ts'
 import { runSupport } from './run-support.ts'
@@ -97,7 +98,6 @@ function addReads(parts: CommandParts): void {
     help.paymentsMonth,
   )
   addRead(parts, 'services', () => services)
-  addRead(parts, 'lines', () => lines)
   lineCommand(parts, 'support')
     .option('--json', help.json)
     .action(async (carrier: string, number: Number, options: { readonly json?: true }) =>
@@ -156,5 +156,6 @@ export function addCommands(parts: CommandParts): void {
   addSessions(parts)
   addReads(parts)
   addReports(parts)
+  addHubCommands(parts)
   addFiles(parts)
 }

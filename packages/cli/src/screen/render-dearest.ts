@@ -35,6 +35,14 @@ function timeOf({ precision, startedAt }: UsageRecord, { format }: Texts): strin
   return precision === 'day' ? format.shortDay(startedAt) : format.shortDateTime(startedAt)
 }
 
+/** When a record was, what it is, with whom, and how much, as cells of a table. */
+export const writeEvent = (record: UsageRecord, texts: Texts): string[] => [
+  timeOf(record, texts),
+  texts.words.events[record.kind],
+  otherSideOf(record),
+  quantityOf(record, texts),
+]
+
 /** The ten dearest records. */
 export function renderDearest(records: readonly UsageRecord[], screen: Screen): string[] {
   const { texts } = screen
@@ -45,13 +53,7 @@ export function renderDearest(records: readonly UsageRecord[], screen: Screen): 
     return records.some(({ charge }) => charge === undefined)
       ? []
       : renderSection(screen, words.charged, [words.nothingCharged])
-  const rows = dearest.map(record => [
-    timeOf(record, texts),
-    texts.words.events[record.kind],
-    otherSideOf(record),
-    quantityOf(record, texts),
-    format.money(record.charge),
-  ])
+  const rows = dearest.map(record => [...writeEvent(record, texts), format.money(record.charge)])
   const columns = [
     { title: words.when },
     { title: words.what },

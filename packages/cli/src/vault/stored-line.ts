@@ -15,6 +15,8 @@ export interface OpenedLine {
   readonly vault: Vault
   /** True when it is read with the session of another line that it is linked to. */
   readonly isLinked: boolean
+  /** The line whose session it is, E.164. */
+  readonly owner: string
 }
 
 /** What a person recognises a number by, and nobody else. */
@@ -54,7 +56,7 @@ async function findSession(
   for (const owner of stored.includes(line) ? [line] : stored) {
     const client = await clientOf(carrier, line, vault, io, owner)
     if (owner === line || (await client.session()).status === 'signed-in')
-      return { carrier, client, line, vault, isLinked: owner !== line }
+      return { carrier, client, line, vault, isLinked: owner !== line, owner }
   }
   throw new SignedOutError(carrier.info.id)
 }

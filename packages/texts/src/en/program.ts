@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -52,8 +53,28 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'key-unreadable': file =>
       `${file}: this file cannot be read, so the stored sessions cannot be opened. Mend it, or remove its folder and sign in again.`,
     'folder-unwritable': folder => `${folder}: nothing can be stored here. Check its rights and free space.`,
+    'history-empty': () =>
+      '<line>: there is no line in the history yet. Sign in, then type: esim-usage add CARRIER.',
+    'history-unreadable': file =>
+      `${file}: this history cannot be opened. Use the newest version, or move the file away.`,
+    'history-line-unknown': () => '<line>: there is no such line in the history. See esim-usage lines.',
+    'history-line-ambiguous': lines => `<line>: this names several lines (${lines}). Name one by its name.`,
+    'history-owner-missing': () =>
+      '<number>: this line is read with the session of a line it is linked to. Add that one first.',
+    'history-owner-needed': lines => `<line>: its session is needed by ${lines}. Forget that first.`,
+    'alias-taken': () => '--alias: another line has this name. Choose another one.',
+    'card-malformed': option =>
+      `${option}: this is no such number. Look for a typing error, or leave it out.`,
+    'kind-unknown': value =>
+      `--kind ${value}: there is no such kind. Use voice, message, data, service or other.`,
+    'cron-malformed': () => '--cron: these are no five fields of cron. Write them like "15 7 * * *".',
+    'removal-unconfirmed': () => '--yes: this removes the history for good. Add --yes to do it.',
+    'export-unwritable': file =>
+      `--export ${file}: this file cannot be made, or is there already. Name another one.`,
+    'choice-excess': options => `${options}: name only one of them.`,
   },
   steps: {
+    sync: 'Syncing',
     sandbox: 'Starting the fake carrier',
     'sign-in': 'Signing in',
     profile: 'Reading the profile',
@@ -68,6 +89,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     services: 'Reading the services',
     lines: 'Reading the lines',
   },
+  hub,
   fake: 'The carriers here are local fakes: every number, sum and name is made up.',
   written: file => `Written: ${file}`,
   demoMore: carriers => `One of them whole: esim-usage demo CARRIER, with ${carriers}.`,

@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -52,8 +53,29 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${file}: файл не читается, поэтому сохранённые сессии не открыть. Исправьте его или удалите его папку и войдите заново.`,
     'folder-unwritable': folder =>
       `${folder}: сюда ничего не записать. Проверьте права доступа и свободное место.`,
+    'history-empty': () =>
+      '<line>: в истории пока нет ни одного номера. Войдите и выполните: esim-usage add ОПЕРАТОР.',
+    'history-unreadable': file =>
+      `${file}: эту историю не открыть. Возьмите новейшую версию программы или уберите файл.`,
+    'history-line-unknown': () => '<line>: такого номера в истории нет. Список: esim-usage lines.',
+    'history-line-ambiguous': lines =>
+      `<line>: так можно назвать несколько номеров (${lines}). Укажите имя одного из них.`,
+    'history-owner-missing': () =>
+      '<number>: этот номер читается через сессию номера, к которому он привязан. Сначала добавьте тот номер.',
+    'history-owner-needed': lines =>
+      `<line>: через сессию этого номера читается другой (${lines}). Сначала удалите его.`,
+    'alias-taken': () => '--alias: так уже назван другой номер. Выберите другое имя.',
+    'card-malformed': option =>
+      `${option}: такого номера быть не может. Проверьте цифры или уберите параметр.`,
+    'kind-unknown': value =>
+      `--kind ${value}: такого вида нет. Укажите voice, message, data, service или other.`,
+    'cron-malformed': () => '--cron: это не пять полей cron. Напишите их так: "15 7 * * *".',
+    'removal-unconfirmed': () => '--yes: история будет удалена навсегда. Чтобы это сделать, добавьте --yes.',
+    'export-unwritable': file => `--export ${file}: такой файл не создать, или он уже есть. Укажите другой.`,
+    'choice-excess': options => `${options}: укажите только что-то одно.`,
   },
   steps: {
+    sync: 'Синхронизирую',
     sandbox: 'Запускаю учебного оператора',
     'sign-in': 'Вхожу',
     profile: 'Читаю профиль',
@@ -68,6 +90,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     services: 'Читаю услуги',
     lines: 'Читаю номера',
   },
+  hub,
   fake: 'Операторы здесь учебные, внутри программы: номера, суммы и названия вымышлены.',
   written: file => `Записано: ${file}`,
   demoMore: carriers => `Один из них целиком: esim-usage demo ОПЕРАТОР, где оператор: ${carriers}.`,

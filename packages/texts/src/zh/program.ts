@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -44,8 +45,22 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'key-unreadable': file =>
       `${file}：无法读取该文件，因此无法打开所存会话。请修复该文件，或删除其所在文件夹后重新登录。`,
     'folder-unwritable': folder => `${folder}：无法写入该文件夹，请检查权限和剩余空间。`,
+    'history-empty': () => '<line>：历史中还没有号码。请先登录，再执行：esim-usage add 运营商。',
+    'history-unreadable': file => `${file}：无法打开该历史文件。请使用最新版本，或移走该文件。`,
+    'history-line-unknown': () => '<line>：历史中没有这个号码，列表见 esim-usage lines。',
+    'history-line-ambiguous': lines => `<line>：有多个号码符合（${lines}），请写出其中一个的名称。`,
+    'history-owner-missing': () => '<number>：该号码通过其关联主号码的会话读取，请先添加主号码。',
+    'history-owner-needed': lines => `<line>：${lines} 通过该号码的会话读取，请先删除它。`,
+    'alias-taken': () => '--alias：该名称已用于另一个号码，请换一个。',
+    'card-malformed': option => `${option}：号码有误，请检查，或去掉此选项。`,
+    'kind-unknown': value => `--kind ${value}：没有这个类别，请用 voice、message、data、service 或 other。`,
+    'cron-malformed': () => '--cron：不是 cron 的五个字段，请写成 "15 7 * * *" 的形式。',
+    'removal-unconfirmed': () => '--yes：历史将被永久删除。确认执行请加上 --yes。',
+    'export-unwritable': file => `--export ${file}：无法创建该文件，或文件已存在，请换一个。`,
+    'choice-excess': options => `${options}：只能选择其中一项。`,
   },
   steps: {
+    sync: '同步',
     sandbox: '启动模拟运营商',
     'sign-in': '登录',
     profile: '读取号码信息',
@@ -60,6 +75,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     services: '读取业务',
     lines: '读取号码',
   },
+  hub,
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
   written: file => `已写入：${file}`,
   demoMore: carriers => `完整查看其中一家：esim-usage demo 运营商，可用 ${carriers}。`,

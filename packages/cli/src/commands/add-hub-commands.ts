@@ -1,0 +1,58 @@
+import { type AddOptions, runAdd } from '../hub/run-add.ts'
+import { runHubLines } from '../hub/run-lines.ts'
+import { runSync } from '../hub/run-sync.ts'
+import type { CommandParts } from './add-commands.ts'
+import { lines } from './datasets.ts'
+import { type ReadOptions, runRead } from './read-command.ts'
+
+const collect = (each: string, before: readonly string[] = []): readonly string[] => [...before, each]
+
+function addLines({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('lines')
+    .description(help.commands.lines)
+    .argument('[carrier]', help.arguments.listCarrier)
+    .argument('[number]', help.arguments.number)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (carrier: string | undefined, number: string | undefined, options: ReadOptions) =>
+      finish(
+        carrier === undefined
+          ? await runHubLines(options, io, texts)
+          : await runRead(lines, [carrier, number], options, io, texts),
+      ),
+    )
+  program
+    .command('add')
+    .description(help.commands.add)
+    .argument('<carrier>', help.arguments.carrier)
+    .argument('[number]', help.arguments.number)
+    .option('--alias <name>', help.options.alias)
+    .option('--tag <word>', help.options.tag, collect)
+    .option('--imsi <number>', help.options.card)
+    .option('--iccid <number>', help.options.card)
+    .option('--eid <number>', help.options.card)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (carrier: string, number: string | undefined, options: AddOptions) =>
+      finish(await runAdd(carrier, number, options, io, texts)),
+    )
+}
+
+function addSync({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('sync')
+    .description(help.commands.sync)
+    .argument('[lines...]', help.arguments.storedLines)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (names: string[], options: ReadOptions) => finish(await runSync(names, options, io, texts)))
+}
+
+/** Adds the commands about the history of many lines. */
+export function addHubCommands(parts: CommandParts): void {
+  addLines(parts)
+  addSync(parts)
+}

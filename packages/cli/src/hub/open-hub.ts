@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { createHub, type Hub, type HubStore } from '@esim-usage/hub'
+import type { Texts } from '@esim-usage/texts'
+import { carrierFactories } from '../carriers.ts'
+import { type CliIo, nowOf } from '../cli-io.ts'
+import { InputError } from '../input/input-error.ts'
+import { dataFolder } from '../vault/data-folder.ts'
+import { openVault, type Vault } from '../vault/open-vault.ts'
+import { sessionsOfVault } from './session-places.ts'
+
+/** The history of this machine, opened with its sessions. */
+export interface OpenedHub {
+  readonly hub: Hub
+  readonly vault: Vault
+  /** Where the history is. */
+  readonly file: string
+}
+
+/** node:sqlite is loaded only by the commands that need it. */
+async function openStore(file: string, io: CliIo): Promise<HubStore> {
+  const { sqliteStore } = await import('@esim-usage/hub/sqlite')
+  try {
+    return sqliteStore(file, { now: () => nowOf(io) })
+  } catch {
+    throw new InputError('history-unreadable', file)
+  }
+}
+
+/** Opens the history beside a vault, and closes it when the work is done. */
+export async function withHubOf<Value>(
+  vault: Vault,
+  io: CliIo,
+  work: (opened: OpenedHub) => Promise<Value>,
+): Promise<Value> {
+  const file = join(dataFolder(io.env), 'history.sqlite')
+  const store = await openStore(file, io)
+  try {
+    const hub = createHub({
+      store,
+      sessions: sessionsOfVault(vault, store),
+      carriers: carrierFactories,
+      fetch: io.fetch,
+      ...(io.clock && { clock: io.clock }),
+    })
+    return await work({ hub, vault, file })
+  } finally {
+    await store.close()
+  }
+}
+
+/** Opens the history for a command that needs at least one line in it. */
+export async function withHub<Value>(
+  io: CliIo,
+  texts: Texts,
+  work: (opened: OpenedHub) => Promise<Value>,
+): Promise<Value> {
+  const vault = await openVault(io, texts)
+  if (vault === undefined) throw new InputError('history-empty')
+  return withHubOf(vault, io, async opened => {
+    if ((await opened.hub.lines.list()).length === 0) throw new InputError('history-empty')
+    return work(opened)
+  })
+}

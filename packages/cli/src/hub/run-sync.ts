@@ -1,0 +1,31 @@
+import type { ExitMeaning, Texts } from '@esim-usage/texts'
+import type { CliIo } from '../cli-io.ts'
+import type { ReadOptions } from '../commands/read-command.ts'
+import { createProgress } from '../read/progress.ts'
+import { chooseLines } from './choose-lines.ts'
+import { withHub } from './open-hub.ts'
+import { describeEvent, showSync } from './show-sync.ts'
+import { meaningOfSync } from './sync-meaning.ts'
+
+/** Reads what is new of the lines that were named, or of all; one that fails loses no other. */
+export const runSync = (
+  names: readonly string[],
+  options: ReadOptions,
+  io: CliIo,
+  texts: Texts,
+): Promise<ExitMeaning> =>
+  withHub(io, texts, async ({ hub }) => {
+    const lines = await chooseLines(hub, names)
+    const report = await createProgress(io.stderr, texts).run('sync', tell =>
+      hub.sync({
+        lines: lines.map(({ id }) => id),
+        signal: io.signal,
+        onEvent: event => {
+          const said = describeEvent(event, lines, texts)
+          if (said !== undefined) tell(said)
+        },
+      }),
+    )
+    await showSync(report, lines, options.json === true, io, texts)
+    return meaningOfSync(report, texts)
+  })

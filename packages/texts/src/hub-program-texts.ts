@@ -1,0 +1,72 @@
+/** Column titles of the commands about the history. */
+export type HubTitle =
+  | 'name'
+  | 'carrier'
+  | 'tags'
+  | 'signIn'
+  | 'readAt'
+  | 'dataset'
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'line'
+  | 'days'
+  | 'people'
+  | 'session'
+
+/** How a dataset stands after a sync. */
+export type HubDatasetStatus =
+  | 'complete'
+  | 'empty-confirmed'
+  | 'partial'
+  | 'stale'
+  | 'unavailable'
+  | 'not-supported'
+
+/** What the commands about the history of many lines say; every parameter is written already. */
+export interface HubProgramTexts {
+  /** Column titles. */
+  readonly titles: Readonly<Record<HubTitle, string>>
+  /** How a dataset stands. */
+  readonly statuses: Readonly<Record<HubDatasetStatus, string>>
+  /** Whether the session of a line works. */
+  readonly sessions: Readonly<Record<'signed-in' | 'waiting' | 'signed-out' | 'needed', string>>
+  /** There is no line yet, and how to add one. */
+  readonly noLines: string
+  /** A line was added, and what to do next. */
+  added(line: string): string
+  /** A line was there already; what was told of it is kept. */
+  known(line: string): string
+  /** The card is of another network than the carrier's. */
+  readonly foreignCard: string
+  /** A sync brought nothing that was not there. */
+  readonly nothingNew: string
+  /** Days that could not be read. */
+  gap(from: string, to: string): string
+  /** Another sync of the line is running. */
+  readonly busy: string
+  /** The line was never synced; `command` is what to type. */
+  neverRead(command: string): string
+  /** Heading over the records of a month. */
+  records(month: string): string
+  /** What a file brought. */
+  imported(file: string, added: string, changed: string): string
+  /** Rows of a file that belong to a line that is not here. */
+  unknownLine(line: string, records: string): string
+  /** Asks before a line is removed. */
+  askForget(line: string): string
+  /** A line was removed. */
+  forgotten(line: string): string
+  /** Heading over what is kept. */
+  readonly held: string
+  /** Where it is kept. */
+  heldIn(file: string): string
+  /** Everything was written to a file. */
+  exported(file: string): string
+  /** Asks before everything is removed. */
+  readonly askErase: string
+  /** Everything was removed. */
+  readonly erased: string
+  /** When the next sync begins. */
+  nextSync(at: string): string
+}
