@@ -45,11 +45,11 @@ export interface HubProgramTexts {
   gap(from: string, to: string): string
   /** Another sync of the line is running. */
   readonly busy: string
-  /** The line was never synced; `command` is what to type. */
-  neverRead(command: string): string
+  /** The line was never synced, and how to do it. */
+  readonly neverRead: string
   /** Heading over the records of a month. */
   records(month: string): string
-  /** What a file brought. */
+  /** How many rows of a file were taken in; one event that was there already is still one. */
   imported(file: string, added: string, changed: string): string
   /** Rows of a file that belong to a line that is not here. */
   unknownLine(line: string, records: string): string

@@ -1,5 +1,8 @@
 import { type AddOptions, runAdd } from '../hub/run-add.ts'
+import { type HistoryOptions, runHistory } from '../hub/run-history.ts'
+import { type ImportFileOptions, runImport } from '../hub/run-import.ts'
 import { runHubLines } from '../hub/run-lines.ts'
+import { type SummaryOptions, runSummary } from '../hub/run-summary.ts'
 import { runSync } from '../hub/run-sync.ts'
 import type { CommandParts } from './add-commands.ts'
 import { lines } from './datasets.ts'
@@ -51,8 +54,46 @@ function addSync({ program, io, texts, finish }: CommandParts): void {
     .action(async (names: string[], options: ReadOptions) => finish(await runSync(names, options, io, texts)))
 }
 
+function addAnswers({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('history')
+    .description(help.commands.history)
+    .argument('[line]', help.arguments.storedLine)
+    .option('--month <month>', help.options.month)
+    .option('--kind <kind>', help.options.kind)
+    .option('--full-numbers', help.options.fullNumbers)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (name: string | undefined, options: HistoryOptions) =>
+      finish(await runHistory(name, options, io, texts)),
+    )
+  program
+    .command('summary')
+    .description(help.commands.summary)
+    .argument('[line]', help.arguments.storedLine)
+    .option('--month <month>', help.options.month)
+    .option('--full-numbers', help.options.fullNumbers)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (name: string | undefined, options: SummaryOptions) =>
+      finish(await runSummary(name, options, io, texts)),
+    )
+  program
+    .command('import')
+    .description(help.commands.import)
+    .argument('<files...>', help.arguments.files)
+    .option('--line <number>', help.options.fileLine)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (files: string[], options: ImportFileOptions) =>
+      finish(await runImport(files, options, io, texts)),
+    )
+}
+
 /** Adds the commands about the history of many lines. */
 export function addHubCommands(parts: CommandParts): void {
   addLines(parts)
   addSync(parts)
+  addAnswers(parts)
 }

@@ -24,7 +24,7 @@ function chooseOutput({ json, csv, fullNumbers }: ReadFilesOptions, io: CliIo, t
 }
 
 /** What is wrong with a file; the reasons why one is refused are written in English alone. */
-function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Texts): void {
+export function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Texts): void {
   const { operation, option } = error.facts
   const reason = operation === 'readStatement' ? error.message : texts.error(error)
   const sentence = option === 'line' ? texts.statement.lineMissing : reason

@@ -53,7 +53,7 @@ export function renderDearest(records: readonly UsageRecord[], screen: Screen): 
     return records.some(({ charge }) => charge === undefined)
       ? []
       : renderSection(screen, words.charged, [words.nothingCharged])
-  const rows = dearest.map(record => [...writeEvent(record, texts), format.money(record.charge)])
+  const rows = dearest.map(record => writeEvent(record, texts).concat(format.money(record.charge)))
   const columns = [
     { title: words.when },
     { title: words.what },

@@ -37,9 +37,10 @@ export const hub: HubProgramTexts = {
   nothingNew: 'Nothing new.',
   gap: (from, to) => `${from} to ${to} is missing:`,
   busy: 'Another sync of this line is running. Try again when it has ended.',
-  neverRead: command => `This was never read. Read it with: ${command}.`,
+  neverRead: 'This line was never synced. Do it with: esim-usage sync.',
   records: month => `${month}: records`,
-  imported: (file, added, changed) => `${file}: new ${added}, changed ${changed}.`,
+  imported: (file, added, changed) =>
+    `${file}: rows taken in ${added}, changed ${changed}. What was there already counts once.`,
   unknownLine: (line, records) =>
     `${line} is not in the history, so ${records} of the file were left out. Add the line, then import again.`,
   askForget: line => `Remove ${line}, its history and its session from this machine for good?`,

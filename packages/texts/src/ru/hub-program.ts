@@ -37,9 +37,10 @@ export const hub: HubProgramTexts = {
   nothingNew: 'Ничего нового.',
   gap: (from, to) => `Не прочитано с ${from} по ${to}:`,
   busy: 'Этот номер уже синхронизируется. Попробуйте, когда закончится.',
-  neverRead: command => `Это ещё ни разу не читали. Прочитать: ${command}.`,
+  neverRead: 'Этот номер ещё ни разу не синхронизировали. Для этого: esim-usage sync.',
   records: month => `${month}: записи`,
-  imported: (file, added, changed) => `${file}: новых — ${added}, изменено — ${changed}.`,
+  imported: (file, added, changed) =>
+    `${file}: новых строк ${added}, изменено ${changed}. То, что уже было, второй раз не считается.`,
   unknownLine: (line, records) =>
     `${line}: этого номера нет в истории, пропущено: ${records}. Добавьте номер и загрузите файл ещё раз.`,
   askForget: line => `${line}: навсегда удалить номер, его историю и сессию с этого компьютера?`,

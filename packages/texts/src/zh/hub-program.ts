@@ -37,9 +37,10 @@ export const hub: HubProgramTexts = {
   nothingNew: '没有新内容。',
   gap: (from, to) => `${from} 至 ${to} 未读到：`,
   busy: '该号码正在同步，请等它结束后再试。',
-  neverRead: command => `尚未读取过。读取请执行：${command}。`,
+  neverRead: '该号码尚未同步过。请执行：esim-usage sync。',
   records: month => `${month}的记录`,
-  imported: (file, added, changed) => `${file}：新增 ${added}，变更 ${changed}。`,
+  imported: (file, added, changed) =>
+    `${file}：新增 ${added} 行，变更 ${changed} 行；已有的记录不会重复计算。`,
   unknownLine: (line, records) => `历史中没有 ${line}，已略过 ${records}。请先添加该号码，再重新导入。`,
   askForget: line => `要从本机永久删除 ${line} 及其历史和会话吗？`,
   forgotten: line => `${line} 及其历史和会话已从本机删除。`,
