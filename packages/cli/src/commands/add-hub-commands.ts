@@ -1,9 +1,12 @@
 import { type AddOptions, runAdd } from '../hub/run-add.ts'
+import { type ForgetOptions, runForget } from '../hub/run-forget.ts'
 import { type HistoryOptions, runHistory } from '../hub/run-history.ts'
 import { type ImportFileOptions, runImport } from '../hub/run-import.ts'
 import { runHubLines } from '../hub/run-lines.ts'
+import { type PrivacyOptions, runPrivacy } from '../hub/run-privacy.ts'
 import { type SummaryOptions, runSummary } from '../hub/run-summary.ts'
 import { runSync } from '../hub/run-sync.ts'
+import { runWatch, type WatchCommandOptions } from '../hub/run-watch.ts'
 import type { CommandParts } from './add-commands.ts'
 import { lines } from './datasets.ts'
 import { type ReadOptions, runRead } from './read-command.ts'
@@ -91,9 +94,43 @@ function addAnswers({ program, io, texts, finish }: CommandParts): void {
     )
 }
 
+function addWatch({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('watch')
+    .description(help.commands.watch)
+    .option('--cron <fields>', help.options.cron)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (options: WatchCommandOptions) => finish(await runWatch(options, io, texts)))
+}
+
+function addPrivacy({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('forget')
+    .description(help.commands.forget)
+    .argument('<line>', help.arguments.storedLine)
+    .option('--yes', help.options.confirm)
+    .option('--lang <code>', help.options.language)
+    .action(async (name: string, options: ForgetOptions) => finish(await runForget(name, options, io, texts)))
+  program
+    .command('privacy')
+    .description(help.commands.privacy)
+    .option('--export <file>', help.options.export)
+    .option('--full-numbers', help.options.fullNumbers)
+    .option('--erase', help.options.erase)
+    .option('--yes', help.options.confirm)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (options: PrivacyOptions) => finish(await runPrivacy(options, io, texts)))
+}
+
 /** Adds the commands about the history of many lines. */
 export function addHubCommands(parts: CommandParts): void {
   addLines(parts)
   addSync(parts)
+  addWatch(parts)
   addAnswers(parts)
+  addPrivacy(parts)
 }

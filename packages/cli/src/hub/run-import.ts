@@ -65,8 +65,7 @@ export const runImport = (
         if (meaning === 'done') meaning = ended
       } catch (error) {
         if (EsimUsageError.is(error)) tellFailure(file, error, io, texts)
-        else if (error instanceof LineBusyError)
-          tell(io, texts.statement.failed(file, texts.program.hub.busy))
+        else if (error instanceof LineBusyError) tell(io, `${file}: ${texts.program.hub.busy}`)
         else throw error
         if (meaning === 'done') meaning = EsimUsageError.is(error) ? exitMeanings[error.code] : 'carrier'
       }

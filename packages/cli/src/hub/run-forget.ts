@@ -1,0 +1,34 @@
+import type { ExitMeaning, Texts } from '@esim-usage/texts'
+import type { CliIo } from '../cli-io.ts'
+import { report } from '../input/ask.ts'
+import { InputError } from '../input/input-error.ts'
+import { chooseLine } from './choose-lines.ts'
+import { confirmRemoval } from './confirm-removal.ts'
+import { nameOf } from './name-line.ts'
+import { withHub } from './open-hub.ts'
+
+/** Options of `forget` as they were typed. */
+export interface ForgetOptions {
+  readonly yes?: true
+}
+
+/** Removes a line with its history and its session; nothing is sent. */
+export const runForget = (
+  name: string,
+  options: ForgetOptions,
+  io: CliIo,
+  texts: Texts,
+): Promise<ExitMeaning> =>
+  withHub<ExitMeaning>(io, texts, async ({ hub, vault }) => {
+    const line = await chooseLine(hub, name)
+    const readers = (await hub.lines.list()).filter(({ sessionOf }) => sessionOf === line.id)
+    if (readers.length > 0) throw new InputError('history-owner-needed', readers.map(nameOf).join(', '))
+    const { hub: said } = texts.program
+    const isSure = await confirmRemoval(said.askForget(nameOf(line)), options.yes === true, io, texts)
+    if (isSure) {
+      await hub.privacy.eraseLine(line.id)
+      await vault.remove({ carrier: line.carrier, line: line.phone })
+    }
+    await report(io, isSure ? said.forgotten(nameOf(line)) : texts.signIn.nothingDone)
+    return 'done'
+  })

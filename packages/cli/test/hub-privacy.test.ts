@@ -1,0 +1,121 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { virtualClock } from '@esim-usage/core/testing'
+import { languages } from '@esim-usage/texts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli } from '../src/index.ts'
+import { widthOfText } from '../src/screen/text-width.ts'
+import { type Home, line } from './home.ts'
+import { openWithTwoLines, readJsonLines } from './hub-home.ts'
+import { openIo } from './open-io.ts'
+
+let home: Home
+beforeEach(async () => {
+  home = await openWithTwoLines()
+})
+afterEach(() => home.close())
+
+describe('forget', () => {
+  test('asks, and removes a line with its history and its session', async () => {
+    await home.alone(['sync', 'home'])
+    const refused = await home.alone(['forget', 'home'])
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--yes')])
+    const kept = await home.atTerminal(['forget', 'home'], [['for good?', 'n']])
+    expect(kept.out).not.toContain('gone')
+    const { code, out } = await home.atTerminal(['forget', 'home'], [['for good?', 'y']])
+    expect([code, out]).toEqual([0, expect.stringContaining('home, its history')])
+    expect((await home.alone(['lines'])).out).not.toContain('МТС')
+    expect((await home.alone(['balance', 'mts', line])).code).toBe(3)
+    expect((await home.alone(['balance', 'beeline'])).code).toBe(0)
+  })
+
+  test('wants one line, and keeps one whose session another needs', async () => {
+    const many = await home.alone(['forget', line, '--yes'])
+    expect([many.code, many.err]).toEqual([2, expect.stringContaining('home, work')])
+    await home.alone(['add', 'mts', '+79000000002', '--alias', 'tablet'])
+    const needed = await home.alone(['forget', 'home', '--yes'])
+    expect([needed.code, needed.err]).toEqual([2, expect.stringContaining('needed by tablet')])
+  })
+})
+
+describe('privacy', () => {
+  test('says what is kept of each line', async () => {
+    await home.alone(['sync', 'home'])
+    const { code, out } = await home.alone(['privacy'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/home\s+[1-9]\d*\s+.+ – .+\s+[1-9]\d*\s+yes/u)
+    expect(out).toMatch(/work\s+0\s+0\s+yes/u)
+    expect(readJsonLines((await home.alone(['privacy', '--json'])).out)[0]).toMatchObject({
+      hasSession: true,
+    })
+  })
+
+  test('writes all of it to a new file, with other people masked and no session', async () => {
+    await home.alone(['sync', 'home'])
+    const file = join(home.folder, 'all.jsonl')
+    const { code, err } = await home.alone(['privacy', '--export', file])
+    expect([code, err]).toEqual([0, expect.stringContaining('all.jsonl')])
+    const text = await readFile(file, 'utf8')
+    const schemas = new Set(readJsonLines(text).map(({ schema }) => schema))
+    expect(schemas).toContain('esim-usage/StoredUsage@1')
+    expect(text.replaceAll(line, '')).not.toMatch(/"\+79\d{9}"/u)
+    expect(text).not.toContain('MTSWebSSO')
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const again = await home.alone(['privacy', '--export', file])
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('--export')])
+    const printed = await home.alone(['privacy', '--export', '-', '--full-numbers'])
+    expect(printed.out.replaceAll(line, '')).toMatch(/"\+79\d{9}"/u)
+  })
+
+  test('removes all of it', async () => {
+    await home.alone(['sync', 'home'])
+    expect((await home.alone(['privacy', '--erase'])).code).toBe(2)
+    expect((await home.alone(['privacy', '--erase', '--export', '-'])).err).toContain('only one')
+    const { code, out } = await home.alone(['privacy', '--erase', '--yes'])
+    expect([code, out]).toEqual([0, expect.stringContaining('are gone')])
+    expect((await home.alone(['lines'])).out).toContain('no line in the history')
+    expect((await home.alone(['balance', 'mts', line])).code).toBe(3)
+    expect(await home.everythingStored()).not.toContain('KLINIKA')
+  })
+
+  test.each(languages)('fits into 80 columns in %s', async language => {
+    await home.alone(['sync', 'home'])
+    const { out } = await home.alone(['privacy', '--lang', language])
+    const table = out.split('\n').filter(each => !each.includes(home.folder))
+    expect(table.filter(each => widthOfText(each) > 80)).toEqual([])
+  })
+})
+
+describe('watch', () => {
+  test('syncs at its times until it is ended', async () => {
+    const { io, abort, out, err } = openIo({ ...home.world('keychain'), clock: virtualClock(home.startedAt) })
+    io.stdout.on('data', () => {
+      if (
+        out()
+          .split('\n')
+          .filter(each => each !== '').length >= 4
+      )
+        abort.abort()
+    })
+    expect(await runCli(['watch', '--json', '--cron', '0 * * * *'], io)).toBe(130)
+    const reports = readJsonLines(out())
+    expect(reports.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['synced', 'synced'])
+    expect(err()).toContain('The next sync begins at')
+  })
+
+  test('wants five fields', async () => {
+    const { code, err } = await home.alone(['watch', '--cron', 'daily'])
+    expect([code, err]).toEqual([2, expect.stringContaining('--cron')])
+  })
+})
+
+test('a history that cannot be opened is named', async () => {
+  const { writeFile } = await import('node:fs/promises')
+  const file = (await home.alone(['privacy'])).out.replaceAll(/\s+/gu, '')
+  expect(file).toContain('history.sqlite')
+  await home.alone(['privacy', '--erase', '--yes'])
+  const path = join(home.folder, 'esim-usage', 'history.sqlite')
+  await writeFile(path, 'this is no database, and it is long enough to be seen as none'.repeat(40))
+  const { code, err } = await home.alone(['lines'])
+  expect([code, err]).toEqual([2, expect.stringContaining('history.sqlite')])
+})
