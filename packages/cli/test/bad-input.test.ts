@@ -69,6 +69,21 @@ const table: readonly (readonly [argv: readonly string[], names: string, says: s
   [['sign-in', 'mts', line, '--cookies', 'empty.txt'], '--cookies', 'nothing in it'],
   [['sign-in', 'mts', line, '--cookies', 'large.txt'], '--cookies', 'too large'],
   [['sign-in', 'mts', line, '--cookies', 'good.txt'], 'ESIM_USAGE_PASSPHRASE', 'set this variable'],
+  [['add'], '<carrier>', 'missing'],
+  [['add', 'vodafone'], '<carrier>', 'mts'],
+  [['add', 'mts', '12345'], '<number>', '+79000000001'],
+  [['sync'], '<line>', 'esim-usage add'],
+  [['history', '--kind', 'calls'], '--kind calls', 'voice'],
+  [['summary', 'home'], '<line>', 'esim-usage add'],
+  [['import'], '<files>', 'missing'],
+  [['import', 'good.txt', '--line', '12'], '<number>', '+79000000001'],
+  [['forget'], '<line>', 'missing'],
+  [['alerts', '--under', 'much'], '--under much', 'rubles'],
+  [['watch', '--under', '-1'], '--under -1', 'rubles'],
+  [['diagnose'], '<line>', 'missing'],
+  [['diagnose', 'home', '--answer', 'ported'], '--answer', 'ported, not-activated'],
+  [['diagnose', 'home', '--answer', 'ported=no=yes'], '--answer', 'QUESTION=yes'],
+  [['privacy', '--export', 'x', '--erase'], '--export, --erase', 'only one'],
   [['sign-out', 'mts', '--everywhere'], '--yes', 'ALL sessions'],
 ]
 
@@ -126,6 +141,16 @@ const commands = [
   'services',
   'lines',
   'support',
+  'add',
+  'sync',
+  'watch',
+  'history',
+  'summary',
+  'import',
+  'alerts',
+  'diagnose',
+  'forget',
+  'privacy',
 ]
 
 describe('help', () => {

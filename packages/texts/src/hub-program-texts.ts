@@ -67,6 +67,22 @@ export interface HubProgramTexts {
   readonly askErase: string
   /** Everything was removed. */
   readonly erased: string
+  /** There is nothing new to warn of. */
+  readonly nothingToWarn: string
+  /** Warnings that were told a short while ago and still hold, a written number. */
+  stillTrue(warnings: string): string
+  /** Heading over what stands out. */
+  readonly standsOut: string
+  /** Heading over what is to be expected. */
+  readonly ahead: string
+  /** Heading over what was read and what was not. */
+  readonly coverage: string
+  /** Heading over the reason for an empty month. */
+  diagnosis(month: string): string
+  /** What a reason rests on, a written list. */
+  evidence(parts: string): string
+  /** Before questions nobody could be asked. */
+  readonly questions: string
   /** When the next sync begins. */
   nextSync(at: string): string
 }

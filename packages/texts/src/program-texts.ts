@@ -49,6 +49,8 @@ export type InputProblem =
   | 'card-malformed'
   | 'kind-unknown'
   | 'cron-malformed'
+  | 'amount-malformed'
+  | 'answer-malformed'
   | 'removal-unconfirmed'
   | 'export-unwritable'
   | 'choice-excess'
@@ -77,6 +79,8 @@ export type CommandName =
   | 'import'
   | 'forget'
   | 'privacy'
+  | 'alerts'
+  | 'diagnose'
 
 /** Name of a thing the program does that takes time. */
 export type ProgramStep =
@@ -142,6 +146,8 @@ export interface HelpTexts {
       | 'card'
       | 'kind'
       | 'cron'
+      | 'under'
+      | 'answer'
       | 'confirm'
       | 'export'
       | 'erase'

@@ -1,4 +1,6 @@
 import { type AddOptions, runAdd } from '../hub/run-add.ts'
+import { type AlertsCommandOptions, runAlerts } from '../hub/run-alerts.ts'
+import { type DiagnoseOptions, runDiagnose } from '../hub/run-diagnose.ts'
 import { type ForgetOptions, runForget } from '../hub/run-forget.ts'
 import { type HistoryOptions, runHistory } from '../hub/run-history.ts'
 import { type ImportFileOptions, runImport } from '../hub/run-import.ts'
@@ -100,9 +102,35 @@ function addWatch({ program, io, texts, finish }: CommandParts): void {
     .command('watch')
     .description(help.commands.watch)
     .option('--cron <fields>', help.options.cron)
+    .option('--under <rubles>', help.options.under)
     .option('--json', help.options.json)
     .option('--lang <code>', help.options.language)
     .action(async (options: WatchCommandOptions) => finish(await runWatch(options, io, texts)))
+}
+
+function addWarnings({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('alerts')
+    .description(help.commands.alerts)
+    .argument('[lines...]', help.arguments.storedLines)
+    .option('--under <rubles>', help.options.under)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (names: string[], options: AlertsCommandOptions) =>
+      finish(await runAlerts(names, options, io, texts)),
+    )
+  program
+    .command('diagnose')
+    .description(help.commands.diagnose)
+    .argument('<line>', help.arguments.storedLine)
+    .option('--month <month>', help.options.month)
+    .option('--answer <question=yes|no>', help.options.answer, collect)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (name: string, options: DiagnoseOptions) =>
+      finish(await runDiagnose(name, options, io, texts)),
+    )
 }
 
 function addPrivacy({ program, io, texts, finish }: CommandParts): void {
@@ -132,5 +160,6 @@ export function addHubCommands(parts: CommandParts): void {
   addSync(parts)
   addWatch(parts)
   addAnswers(parts)
+  addWarnings(parts)
   addPrivacy(parts)
 }

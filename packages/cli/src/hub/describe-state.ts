@@ -1,7 +1,8 @@
 import type { DatasetState, ReadFailure } from '@esim-usage/hub'
 import type { Texts } from '@esim-usage/texts'
 
-const sayFailure = ({ code, retryAfterMs }: ReadFailure, texts: Texts): string =>
+/** What a failure is and what to do. */
+export const sayFailure = ({ code, retryAfterMs }: ReadFailure, texts: Texts): string =>
   texts.error({ code, facts: { ...(retryAfterMs !== undefined && { retryAfterMs }) } })
 
 /** The first failure of a dataset; undefined: it was read, or is not offered. */

@@ -1,5 +1,5 @@
 import type { Spending, UsageRecord } from '@esim-usage/core'
-import type { DatasetState, Hub, HubLine } from '@esim-usage/hub'
+import type { DatasetState, Hub, HubLine, LineCoverage } from '@esim-usage/hub'
 import { daysOfMonth } from './month-days.ts'
 
 /** What the history holds of one month of a line. */
@@ -11,6 +11,8 @@ export interface StoredMonth {
   readonly records: readonly UsageRecord[]
   /** The carrier's own totals. Absent: none were read. */
   readonly spending?: Spending
+  /** Which days stand behind it, and which were not read. */
+  readonly coverage: readonly LineCoverage[]
   /** How usage and the carrier's totals stand; one that was never asked for is not there. */
   readonly states: readonly DatasetState[]
 }
@@ -27,8 +29,10 @@ export async function readMonthOfLine(hub: Hub, line: HubLine, month: string): P
   const { facts } = hub.store
   const spending = (await facts.latest(line.id, 'spending')).find(({ key }) => key === month)
   const states = await facts.states(line.id)
+  const { coverage } = await hub.answers.summary({ month, lines: [line.id] })
   return {
     line,
+    coverage,
     month,
     records,
     states: states.filter(({ dataset }) => dataset === 'usage' || dataset === 'spending'),

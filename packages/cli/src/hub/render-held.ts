@@ -7,7 +7,7 @@ import { nameOf } from './name-line.ts'
 export function renderHeld(held: readonly HeldLine[], file: string, screen: Screen): string[] {
   const { texts } = screen
   const { screen: words, program, format } = texts
-  const { titles, sessions, held: title, heldIn } = program.hub
+  const { titles, sessions, ...said } = program.hub
   const rows = held.map(({ line, holdings, firstDay, lastDay, counterparties, hasSession }) => [
     nameOf(line),
     format.number(holdings.usageRows),
@@ -22,5 +22,8 @@ export function renderHeld(held: readonly HeldLine[], file: string, screen: Scre
     { title: titles.people, align: 'right' },
     { title: titles.signIn },
   ] as const
-  return renderSection(screen, title, [...renderTable(columns, rows, sectionWidth(screen)), heldIn(file)])
+  return renderSection(screen, said.held, [
+    ...renderTable(columns, rows, sectionWidth(screen)),
+    said.heldIn(file),
+  ])
 }

@@ -17,11 +17,8 @@ export interface HistoryView {
 }
 
 /** The records of a month with what they cost, and the carrier's own total where all of them are shown. */
-export function renderHistory(
-  { line, month, records, spending, states }: StoredMonth,
-  { kinds, isMasked }: HistoryView,
-  screen: Screen,
-): string[] {
+export function renderHistory(data: StoredMonth, { kinds, isMasked }: HistoryView, screen: Screen): string[] {
+  const { line, month, records, spending } = data
   const { texts, paint } = screen
   const { screen: words, format } = texts
   const wanted = records.filter(({ kind }) => kinds?.includes(kind) ?? true)
@@ -55,7 +52,7 @@ export function renderHistory(
     ...renderSection(screen, texts.program.hub.records(format.month(month)), [
       ...lines,
       ...(kinds === undefined && spending !== undefined ? renderOwnTotal(spending, sums, texts) : []),
-      ...renderRemarks(month, states, screen),
+      ...renderRemarks(data, screen),
     ]),
   ]
 }

@@ -7,9 +7,9 @@ import { renderDearest } from '../screen/render-dearest.ts'
 import { renderMonth } from '../screen/render-month.ts'
 import { renderSpending } from '../screen/render-spending.ts'
 import { renderSection, type Screen } from '../screen/screen.ts'
-import { wrapText } from '../screen/text-width.ts'
 import { chooseLines } from './choose-lines.ts'
 import { chooseHubMonth } from './choose-month.ts'
+import { type Ahead, readAhead } from './read-ahead.ts'
 import { daysOfMonth } from './month-days.ts'
 import { headOf } from './name-line.ts'
 import { withHub } from './open-hub.ts'
@@ -42,24 +42,33 @@ function renderTotals(
   ]
 }
 
-function renderSummary(data: StoredMonth, isMasked: boolean, screen: Screen): string[] {
-  const { line, month, states } = data
-  const remarks = renderRemarks(month, states, screen).flatMap(each => wrapText(each, screen.width))
-  const isUnknown = data.records.length === 0 && states.length === 0
+function renderSummary(data: StoredMonth, ahead: Ahead, isMasked: boolean, screen: Screen): string[] {
+  const { line, states, records } = data
+  const { hub } = screen.texts.program
+  const isUnknown = records.length === 0 && states.length === 0
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : renderSection(screen, title, lines)
   return [
     screen.paint('bold', headOf(line)),
-    ...(isUnknown ? [] : renderTotals(data, isMasked, screen)),
-    ...(remarks.length === 0 ? [] : ['', ...remarks]),
+    ...(isUnknown
+      ? []
+      : [
+          ...renderTotals(data, isMasked, screen),
+          ...section(hub.standsOut, ahead.findings),
+          ...section(hub.ahead, ahead.forecast),
+        ]),
+    ...section(hub.coverage, renderRemarks(data, screen)),
   ]
 }
 
 /** The same for programs; the carrier's own totals beside ours. */
-const toJson = ({ line, month, records, spending, states }: StoredMonth): string =>
+const toJson = ({ line, month, records, spending, states, coverage }: StoredMonth): string =>
   JSON.stringify({
     lineId: line.id,
     month,
     summary: summarize(records),
     states,
+    coverage,
     ...(spending && { spending }),
   })
 
@@ -76,7 +85,10 @@ export const runSummary = (
     const screen = screenOf(io, texts)
     for (const [index, line] of lines.entries()) {
       const data = await readMonthOfLine(hub, line, month)
-      const shown = json === true ? [toJson(data)] : renderSummary(data, fullNumbers !== true, screen)
+      const shown =
+        json === true
+          ? [toJson(data)]
+          : renderSummary(data, await readAhead(hub, line, month, io, texts), fullNumbers !== true, screen)
       await writeLines(io.stdout, index === 0 || json === true ? shown : ['', ...shown])
     }
     return 'done'

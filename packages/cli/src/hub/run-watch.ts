@@ -4,25 +4,30 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import type { CliIo } from '../cli-io.ts'
 import { tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
+import { checkAlerts } from './check-alerts.ts'
 import { withHub } from './open-hub.ts'
+import { readUnder } from './read-under.ts'
 import { showSync } from './show-sync.ts'
 
 /** Options of `watch` as they were typed. */
 export interface WatchCommandOptions {
   readonly json?: true
   readonly cron?: string
+  readonly under?: string
 }
 
 /** A quarter past seven, where the line is: what came at night is there in the morning. */
 const defaultCron = '15 7 * * *'
 
-/** Syncs by a schedule until Ctrl-C. Lines that need a person are left alone, and no code is ever asked for. */
-export const runWatch = (
-  { json, cron = defaultCron }: WatchCommandOptions,
+/** Syncs by a schedule until Ctrl-C, and says each time what is new to warn of. Lines that need a person are left alone, and no code is ever asked for. */
+export const runWatch = async (
+  { json, cron = defaultCron, under }: WatchCommandOptions,
   io: CliIo,
   texts: Texts,
-): Promise<ExitMeaning> =>
-  withHub<ExitMeaning>(io, texts, async ({ hub }) => {
+): Promise<ExitMeaning> => {
+  const balanceUnder = under === undefined ? undefined : readUnder(under)
+  const isJson = json === true
+  return withHub<ExitMeaning>(io, texts, async ({ hub }) => {
     const [first] = await hub.lines.list()
     const timeZone = first?.timeZone ?? 'Europe/Moscow'
     const schedule: SyncSchedule = { cron, timeZone }
@@ -30,7 +35,10 @@ export const runWatch = (
       await hub.watch([schedule], {
         signal: io.signal,
         onWait: at => tell(io, texts.program.hub.nextSync(texts.format.dateTimeIn(at, timeZone))),
-        onReport: async report => showSync(report, await hub.lines.list(), json === true, io, texts),
+        onReport: async report => {
+          await showSync(report, await hub.lines.list(), isJson, io, texts)
+          await checkAlerts(hub, { isJson, ...(balanceUnder && { balanceUnder }) }, io, texts)
+        },
       })
     } catch (error) {
       if (EsimUsageError.is(error) && error.facts.option === 'cron') throw new InputError('cron-malformed')
@@ -38,3 +46,4 @@ export const runWatch = (
     }
     return io.signal.aborted ? 'interrupted' : 'done'
   })
+}

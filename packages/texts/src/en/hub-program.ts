@@ -50,5 +50,13 @@ export const hub: HubProgramTexts = {
   exported: file => `Everything but the sessions was written to ${file}.`,
   askErase: 'Remove all lines, their history and their sessions from this machine for good?',
   erased: 'All lines, their history and their sessions are gone from this machine.',
+  nothingToWarn: 'Nothing new to warn of.',
+  stillTrue: warnings => `Told before and still true: ${warnings}.`,
+  standsOut: 'What stands out',
+  ahead: 'What is to be expected',
+  coverage: 'What was read',
+  diagnosis: month => `${month}: why there are no records`,
+  evidence: parts => `It rests on: ${parts}.`,
+  questions: 'Answer these with --answer, such as --answer ported=no:',
   nextSync: at => `The next sync begins at ${at}. End with Ctrl-C.`,
 }

@@ -68,6 +68,9 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'kind-unknown': value =>
       `--kind ${value}: there is no such kind. Use voice, message, data, service or other.`,
     'cron-malformed': () => '--cron: these are no five fields of cron. Write them like "15 7 * * *".',
+    'amount-malformed': value => `--under ${value}: this is no amount. Write rubles, such as 100 or 99.50.`,
+    'answer-malformed': questions =>
+      `--answer: write QUESTION=yes or QUESTION=no. The questions: ${questions}.`,
     'removal-unconfirmed': () => '--yes: this removes the history for good. Add --yes to do it.',
     'export-unwritable': file =>
       `--export ${file}: this file cannot be made, or is there already. Name another one.`,

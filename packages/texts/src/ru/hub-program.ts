@@ -50,5 +50,13 @@ export const hub: HubProgramTexts = {
   exported: file => `Всё, кроме сессий, записано в ${file}.`,
   askErase: 'Навсегда удалить с этого компьютера все номера, их историю и сессии?',
   erased: 'Все номера, их история и сессии удалены с этого компьютера.',
+  nothingToWarn: 'Предупреждать не о чем.',
+  stillTrue: warnings => `Уже говорили, и это по-прежнему так: ${warnings}.`,
+  standsOut: 'На что обратить внимание',
+  ahead: 'Чего ждать',
+  coverage: 'Что прочитано',
+  diagnosis: month => `${month}: почему нет записей`,
+  evidence: parts => `На чём основано: ${parts}.`,
+  questions: 'Ответьте параметром --answer, например --answer ported=no:',
   nextSync: at => `Следующая синхронизация: ${at}. Остановить: Ctrl-C.`,
 }

@@ -70,6 +70,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'kind-unknown': value =>
       `--kind ${value}: такого вида нет. Укажите voice, message, data, service или other.`,
     'cron-malformed': () => '--cron: это не пять полей cron. Напишите их так: "15 7 * * *".',
+    'amount-malformed': value => `--under ${value}: это не сумма. Напишите рубли, например 100 или 99.50.`,
+    'answer-malformed': questions => `--answer: напишите ВОПРОС=yes или ВОПРОС=no. Вопросы: ${questions}.`,
     'removal-unconfirmed': () => '--yes: история будет удалена навсегда. Чтобы это сделать, добавьте --yes.',
     'export-unwritable': file => `--export ${file}: такой файл не создать, или он уже есть. Укажите другой.`,
     'choice-excess': options => `${options}: укажите только что-то одно.`,

@@ -49,5 +49,13 @@ export const hub: HubProgramTexts = {
   exported: file => `除会话外的全部内容已写入 ${file}。`,
   askErase: '要从本机永久删除全部号码及其历史和会话吗？',
   erased: '全部号码及其历史和会话已从本机删除。',
+  nothingToWarn: '没有新的提醒。',
+  stillTrue: warnings => `之前已提醒、目前仍然成立：${warnings}。`,
+  standsOut: '值得注意',
+  ahead: '预计',
+  coverage: '读取情况',
+  diagnosis: month => `${month}没有记录的原因`,
+  evidence: parts => `依据：${parts}。`,
+  questions: '请用 --answer 回答，例如 --answer ported=no：',
   nextSync: at => `下次同步：${at}。按 Ctrl-C 结束。`,
 }

@@ -55,6 +55,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'card-malformed': option => `${option}：号码有误，请检查，或去掉此选项。`,
     'kind-unknown': value => `--kind ${value}：没有这个类别，请用 voice、message、data、service 或 other。`,
     'cron-malformed': () => '--cron：不是 cron 的五个字段，请写成 "15 7 * * *" 的形式。',
+    'amount-malformed': value => `--under ${value}：不是金额，请写卢布数，例如 100 或 99.50。`,
+    'answer-malformed': questions => `--answer：请写成 问题=yes 或 问题=no。可用的问题：${questions}。`,
     'removal-unconfirmed': () => '--yes：历史将被永久删除。确认执行请加上 --yes。',
     'export-unwritable': file => `--export ${file}：无法创建该文件，或文件已存在，请换一个。`,
     'choice-excess': options => `${options}：只能选择其中一项。`,
