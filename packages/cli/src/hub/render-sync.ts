@@ -5,6 +5,7 @@ import { reportFailure } from '../report-failure.ts'
 import { describeState } from './describe-state.ts'
 import { nameDataset } from './name-dataset.ts'
 import { headOf } from './name-line.ts'
+import { isBusy } from './sync-meaning.ts'
 
 const isNothing = ({ added, changed, removed }: RowCounts): boolean => added + changed + removed === 0
 
@@ -40,6 +41,7 @@ function renderReport(report: LineReport, screen: Screen): string[] {
     case 'busy':
       return [texts.program.hub.busy]
     case 'failed':
+      if (isBusy(report)) return [texts.program.hub.busy]
       return [reportFailure(report.error, texts, new AbortController().signal).sentence]
     case 'sign-in-needed':
     case 'synced': {
