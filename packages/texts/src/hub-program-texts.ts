@@ -65,6 +65,8 @@ export interface HubProgramTexts {
   exported(file: string): string
   /** Asks before everything is removed. */
   readonly askErase: string
+  /** The person said no. */
+  readonly nothingRemoved: string
   /** Everything was removed. */
   readonly erased: string
   /** There is nothing new to warn of. */

@@ -29,6 +29,6 @@ export const runForget = (
       await hub.privacy.eraseLine(line.id)
       await vault.remove({ carrier: line.carrier, line: line.phone })
     }
-    await report(io, isSure ? said.forgotten(nameOf(line)) : texts.signIn.nothingDone)
+    await report(io, isSure ? said.forgotten(nameOf(line)) : said.nothingRemoved)
     return 'done'
   })

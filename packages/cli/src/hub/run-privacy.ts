@@ -20,7 +20,7 @@ export interface PrivacyOptions {
 async function eraseAll({ hub, vault }: OpenedHub, isSure: boolean, io: CliIo, texts: Texts): Promise<void> {
   const { hub: said } = texts.program
   if (!(await confirmRemoval(said.askErase, isSure, io, texts))) {
-    await report(io, texts.signIn.nothingDone)
+    await report(io, said.nothingRemoved)
     return
   }
   const lines = await hub.lines.list()

@@ -49,6 +49,7 @@ export const hub: HubProgramTexts = {
   heldIn: file => `All of it is in ${file}; sessions lie encrypted beside it.`,
   exported: file => `Everything but the sessions was written to ${file}.`,
   askErase: 'Remove all lines, their history and their sessions from this machine for good?',
+  nothingRemoved: 'Nothing was removed.',
   erased: 'All lines, their history and their sessions are gone from this machine.',
   nothingToWarn: 'Nothing new to warn of.',
   stillTrue: warnings => `Told before and still true: ${warnings}.`,

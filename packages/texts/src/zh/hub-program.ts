@@ -48,6 +48,7 @@ export const hub: HubProgramTexts = {
   heldIn: file => `全部保存在 ${file}；会话加密存放在旁边。`,
   exported: file => `除会话外的全部内容已写入 ${file}。`,
   askErase: '要从本机永久删除全部号码及其历史和会话吗？',
+  nothingRemoved: '没有删除任何内容。',
   erased: '全部号码及其历史和会话已从本机删除。',
   nothingToWarn: '没有新的提醒。',
   stillTrue: warnings => `之前已提醒、目前仍然成立：${warnings}。`,
