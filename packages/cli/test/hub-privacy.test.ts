@@ -29,6 +29,11 @@ describe('forget', () => {
     expect((await home.alone(['balance', 'beeline'])).code).toBe(0)
   })
 
+  test('says to programs which line is gone', async () => {
+    const { code, out } = await home.alone(['forget', 'work', '--yes', '--json'])
+    expect([code, readJsonLines(out)]).toEqual([0, [{ removed: [expect.any(String)] }]])
+  })
+
   test('wants one line, and keeps one whose session another needs', async () => {
     const many = await home.alone(['forget', line, '--yes'])
     expect([many.code, many.err]).toEqual([2, expect.stringContaining('home, work')])

@@ -140,6 +140,7 @@ function addPrivacy({ program, io, texts, finish }: CommandParts): void {
     .description(help.commands.forget)
     .argument('<line>', help.arguments.storedLine)
     .option('--yes', help.options.confirm)
+    .option('--json', help.options.json)
     .option('--lang <code>', help.options.language)
     .action(async (name: string, options: ForgetOptions) => finish(await runForget(name, options, io, texts)))
   program

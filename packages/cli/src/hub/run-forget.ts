@@ -1,14 +1,15 @@
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import type { CliIo } from '../cli-io.ts'
-import { report } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
 import { chooseLine } from './choose-lines.ts'
 import { confirmRemoval } from './confirm-removal.ts'
 import { nameOf } from './name-line.ts'
 import { withHub } from './open-hub.ts'
+import { reportRemoval } from './report-removal.ts'
 
 /** Options of `forget` as they were typed. */
 export interface ForgetOptions {
+  readonly json?: true
   readonly yes?: true
 }
 
@@ -29,6 +30,6 @@ export const runForget = (
       await hub.privacy.eraseLine(line.id)
       await vault.remove({ carrier: line.carrier, line: line.phone })
     }
-    await report(io, isSure ? said.forgotten(nameOf(line)) : said.nothingRemoved)
+    await reportRemoval(isSure ? [line] : [], said.forgotten(nameOf(line)), options.json === true, io, texts)
     return 'done'
   })
