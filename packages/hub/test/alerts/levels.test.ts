@@ -48,6 +48,14 @@ describe('data', () => {
     expect(await told()).toEqual(expected)
   })
 
+  test('that is small and full is no warning; its share says when it runs out', async () => {
+    const { keep, told } = await openAlerts()
+    await keep(packages(dataPackage({ total: 70 * megabyte, remaining: 70 * megabyte })))
+    expect(await told()).toEqual([])
+    await keep(packages(dataPackage({ total: 70 * megabyte, remaining: 7 * megabyte })))
+    expect(await told()).toEqual(['data-low 90-percent'])
+  })
+
   test('of which little was there at all is told by what is left', async () => {
     const { keep, told } = await openAlerts()
     await keep(packages(dataPackage({ total: 150 * megabyte, remaining: 99 * megabyte })))

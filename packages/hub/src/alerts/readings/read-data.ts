@@ -13,7 +13,8 @@ const levels: readonly Level[] = ['75-percent', '90-percent', 'under-100-mb', 'u
 /** The worst level that holds; undefined: none. */
 function judge(remaining: number, total: number): Level | undefined {
   if (remaining <= 0) return 'used-up'
-  if (remaining < fewBytes) return 'under-100-mb'
+  // Of a package that never had so much, only its share says that it runs out.
+  if (remaining < fewBytes && total > fewBytes) return 'under-100-mb'
   if (remaining * 10 <= total) return '90-percent'
   return remaining * 4 <= total ? '75-percent' : undefined
 }
