@@ -36,7 +36,7 @@ export function readMonth(month: unknown): Days {
 export const today = (core: ClientCore): string => dayOf(core.clock.now(), core.timeZone)
 
 /** Ends a period today; one that has not begun yet is refused. */
-export function cutToToday(days: Days, core: ClientCore, option: 'month' | 'from' = 'from'): Days {
+export function cutToToday(days: Days, core: ClientCore, option: 'month' | 'from'): Days {
   const last = today(core)
   if (days.from > last) {
     fail(option, `The option \`${option}\` lies in the future. Ask for a period that has begun.`)

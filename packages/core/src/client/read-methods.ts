@@ -14,7 +14,7 @@ import type { About, WithSession } from './with-session.ts'
 type Methods = { readonly [Name in CapabilityName]?: Capabilities[Name] }
 
 function checkOrder(core: ClientCore, order: StatementOrder): void {
-  if (order?.carrier === core.carrier && order.owner === toOwner(core, 'order')) return
+  if (order?.owner === toOwner(core, 'order')) return
   throw new InvalidRequestError(
     'invalid-argument',
     'The option `order` is no order of this line at this carrier. Pass it on as orderStatement() gave it.',

@@ -55,6 +55,7 @@ test('the line is held for as long as the call may take', async () => {
   await client.balance({ timeoutMs: 3_600_000 })
   const [balance = 0, statement = 0, long = 0] = leases
   expect(balance).toBeGreaterThan(120_000)
+  expect(balance).toBeLessThan(240_000)
   expect(statement).toBeGreaterThan(240_000)
   expect(long).toBeGreaterThan(3_600_000)
 })

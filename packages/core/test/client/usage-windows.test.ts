@@ -67,7 +67,9 @@ test('a cursor that was kept for too long is named as what is too old', async ()
 test('days are named by their own option, also beside an empty month', async () => {
   const { client } = await open(limits)
   const read = async () =>
-    client.usage(Object.assign(untyped({ from: '2025-01-01', to: '2025-01-02' }), { month: undefined })).toArray()
+    client
+      .usage(Object.assign(untyped({ from: '2025-01-01', to: '2025-01-02' }), { month: undefined }))
+      .toArray()
   expect(await failureOf(read())).toMatchObject({
     code: 'period-out-of-history',
     facts: { option: 'from' },
@@ -88,13 +90,16 @@ test.each([
 test.each([
   ['days', { from: '2026-10-21', to: '2026-10-22' }, 'from'],
   ['a month', { month: '2026-11' }, 'month'],
-] as const)('payments of %s to come are refused by the option that was given', async (_name, query, option) => {
-  const { client } = await open(limits)
-  expect(await failureOf(client.payments(query))).toMatchObject({
-    code: 'invalid-argument',
-    facts: { option },
-  })
-})
+] as const)(
+  'payments of %s to come are refused by the option that was given',
+  async (_name, query, option) => {
+    const { client } = await open(limits)
+    expect(await failureOf(client.payments(query))).toMatchObject({
+      code: 'invalid-argument',
+      facts: { option },
+    })
+  },
+)
 
 test('a cursor of one account is none of another account', async () => {
   const opened = await openSignedIn({ sessionKey: 'firms' })
