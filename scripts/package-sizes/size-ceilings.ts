@@ -34,10 +34,10 @@ export const entryCeilings: ReadonlyMap<string, SizeCeiling> = new Map([
   ['@esim-usage/statements/node', ceiling(900, 'as @esim-usage/statements')],
   ['@esim-usage/hub', ceiling(95, 'the texts of three languages are half; croner reads schedules')],
   ['@esim-usage/hub/sqlite', ceiling(18, 'statements of SQL; the database is that of Node')],
-  ['@esim-usage/report', ceiling(55, 'the texts of three languages')],
+  ['@esim-usage/report', ceiling(65, 'the texts of three languages, those of the history among them')],
   ['@esim-usage/report/charts', ceiling(450, 'echarts; the decoder of fonts for PNG')],
   ['@esim-usage/report/html', ceiling(250, 'echarts, and the script of the page')],
-  ['@esim-usage/report/xlsx', ceiling(60, 'the texts of three languages; ZIP by fflate')],
+  ['@esim-usage/report/xlsx', ceiling(67, 'the texts of three languages; ZIP by fflate')],
   [
     '@esim-usage/report/pdf',
     ceiling(700, 'echarts, fontkit and its decoder; fonts come in packages of their own'),
@@ -45,12 +45,12 @@ export const entryCeilings: ReadonlyMap<string, SizeCeiling> = new Map([
   ['@esim-usage/sandbox', ceiling(145, 'graphql reads the queries of MTS, saxes the SOAP of Beeline')],
   ['@esim-usage/sandbox/msw', ceiling(0.2, 'a bridge')],
   ['@esim-usage/texts', ceiling(52, 'every sentence in three languages')],
-  ['esim-usage', ceiling(2100, 'all of the above but the hub; what is large is loaded when it is wanted')],
+  ['esim-usage', ceiling(2100, 'all of the above; what is large is loaded when it is wanted')],
 ])
 
 /** The tarball that is downloaded. Source maps are half of most. */
 export const tarballCeilings: ReadonlyMap<string, SizeCeiling> = new Map([
-  ['@esim-usage/core', ceiling(350, 'five entries, the testing one with the suite of 71 rules')],
+  ['@esim-usage/core', ceiling(350, 'five entries, the testing one with the suite of 72 rules')],
   ['@esim-usage/mts', ceiling(130, 'cabinet and business API')],
   ['@esim-usage/megafon', ceiling(85, 'cabinet and business cabinet')],
   ['@esim-usage/beeline', ceiling(105, 'token, web cabinet and SOAP')],
@@ -60,5 +60,8 @@ export const tarballCeilings: ReadonlyMap<string, SizeCeiling> = new Map([
   ['@esim-usage/report', ceiling(110, 'five formats and their charts')],
   ['@esim-usage/sandbox', ceiling(350, 'four carriers that agree with themselves to the kopeck')],
   ['@esim-usage/texts', ceiling(140, 'three languages')],
-  ['esim-usage', ceiling(105, 'the commands; what they use comes as packages')],
+  [
+    'esim-usage',
+    ceiling(125, 'the commands, those of the history among them; what they use comes as packages'),
+  ],
 ])
