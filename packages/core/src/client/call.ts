@@ -25,11 +25,9 @@ const defaultMs = (operation: string): number => (operation.endsWith('Statement'
 /** Timers take a longer time for none at all. */
 const longestTimerMs = 2 ** 31 - 1
 
-/** What no call may show: the line in every spelling, and the account. */
+/** What no call may show: the line with and without the prefix of the country, in every spelling, and the account. */
 export const secretsOf = (core: ClientCore): Set<string> =>
-  new Set(
-    [core.line, core.line?.slice(1), core.line?.slice(2), core.account].filter(each => each !== undefined),
-  )
+  new Set([core.line, core.line?.slice(2), core.account].filter(each => each !== undefined))
 
 /** Runs a public call within its time. A page only the person can pass ends it, unless `attended` takes it. */
 export async function runCall<T>(

@@ -37,8 +37,7 @@ export function checkSignIn(core: ClientCore, request: SignInRequest): void {
 
 /** Checks a challenge that came back from the app. */
 export function checkChallenge(core: ClientCore, challenge: Challenge): void {
-  const isOne = typeof challenge === 'object' && challenge !== null && typeof challenge.id === 'string'
-  if (!isOne)
+  if (typeof challenge?.id !== 'string')
     fail(core, 'challenge', 'The option `challenge` is no challenge. Pass it on as signIn() gave it.')
   if (challenge.carrier !== core.carrier) {
     fail(core, 'challenge', 'The option `challenge` belongs to another carrier. Answer it with that client.')

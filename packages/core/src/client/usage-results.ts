@@ -31,7 +31,7 @@ function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void
   }
   return ({ rows, next, endpoint }) => {
     const [first, last] = [printOf(rows[0]), printOf(rows.at(-1))]
-    const isUniform = first === last && rows.every(row => printOf(row) === first)
+    const isUniform = rows.every(row => printOf(row) === first)
     if (rows.length > 0)
       note(`page ${rows.length} ${first} ${last}`, isUniform ? mostEqualPages : 1, endpoint)
     if (next !== undefined) note(`position ${JSON.stringify(next)}`, 1, endpoint)

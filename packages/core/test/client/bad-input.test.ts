@@ -40,7 +40,12 @@ test.each([
   ['a number for an account', { account: 277_000 }, 'account'],
 ])('%s is refused when the client is made', async (_name, options, option) => {
   const make = async (): Promise<unknown> => create(options)
-  expect(refusalOf(await failureOf(make()))).toMatchObject({ option, named: true, advises: true })
+  expect(refusalOf(await failureOf(make()))).toMatchObject({
+    code: 'invalid-argument',
+    option,
+    named: true,
+    advises: true,
+  })
 })
 
 test.each(['+7 900 000-00-01', '8 (900) 000-00-01', '9000000001', '79000000001'])('%s is the line', line => {

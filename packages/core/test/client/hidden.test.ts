@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AdapterContext } from '../../src/adapter/index.ts'
-import { EsimUsageError } from '../../src/index.ts'
+import { EsimUsageError, type PasswordSignIn } from '../../src/index.ts'
 import { referenceAdapter, type ReferenceAdapter } from '../../src/testing/index.ts'
 import { adapted } from './adapted.ts'
 import { failureOf, open, openSignedIn } from './open-reference.ts'
@@ -56,6 +56,15 @@ test('words of a carrier show no credentials of the app', async () => {
     credentials: async () => ({ method: 'password', password: 'hunter2', login: 'anna' }),
   })
   expect(await seen(client.balance())).toBe('[secret] of [secret] is wrong')
+})
+
+test('credentials without a login hide the password as well', async () => {
+  const request: PasswordSignIn = { method: 'password', password: 'hunter2' }
+  Reflect.set(request, 'login', undefined)
+  const client = adapted(open(), beginning({ password: say('hunter2 is wrong') }), {
+    credentials: async () => request,
+  })
+  expect(await seen(client.balance())).toBe('[secret] is wrong')
 })
 
 test('words of a carrier show the line in no spelling', async () => {

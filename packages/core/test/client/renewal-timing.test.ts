@@ -103,6 +103,18 @@ test.each([600, 300])('an abort in the renewal of a session of %s s ends the cal
   expect(opened.service.count('code.send')).toBe(0)
 })
 
+test('a sign-in whose time is over says so, though the session still works', async () => {
+  const opened = await openSignedIn({}, { accessSeconds: 600 })
+  opened.clock.advance(591_000)
+  const client = adapted(
+    opened,
+    renewing(() => new Promise(() => {})),
+  )
+  expect(await failureOf(client.signIn({ method: 'code' }, { timeoutMs: 50 }))).toMatchObject({
+    code: 'timeout',
+  })
+})
+
 test('an abort while the session is looked up ends the call, though its renewal goes on', async () => {
   const opened = await openSignedIn()
   opened.clock.advance(900_000)

@@ -70,3 +70,11 @@ test('what a carrier can do stands in one order, and what it has not stands nowh
   ])
   expect(carrier).not.toHaveProperty('usage')
 })
+
+test('a capability that an adapter leaves undefined is none', () => {
+  const adapter = Object.assign({ ...referenceAdapter }, { statements: undefined })
+  const client: ReferenceClient = createCarrierClient(adapter, { line: '+79000000001' })
+  expect(client.carrier.capabilities).toHaveLength(9)
+  expect(client.carrier.capabilities).not.toContain('statements')
+  expect(client).not.toHaveProperty('orderStatement')
+})

@@ -165,6 +165,15 @@ test('a row of an account must say whose it is', async () => {
   expect(await failureOf(client.usage(september).toArray())).toMatchObject({ code: 'schema-mismatch' })
 })
 
+test('a row of another line is an error of the call that met it', async () => {
+  const record = { ...message('2026-09-01T10:00:00+03:00'), line: '+79000000099' }
+  const { client } = await listing({ rows: [{ record, identity: ['sms'], raw: {} }] })
+  expect(await failureOf(client.usage(september).toArray())).toMatchObject({
+    code: 'wrong-line',
+    facts: { carrier: 'reference', operation: 'usage' },
+  })
+})
+
 test('a time that cannot be read is an error of the dataset it stands in', async () => {
   const { client } = await listing({ rows: [{ record: message('soon'), identity: ['sms'], raw: {} }] })
   expect(await failureOf(client.usage(september).toArray())).toMatchObject({
