@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { createCarrierClient } from '../../src/adapter/index.ts'
 import { memoryStore } from '../../src/index.ts'
+import { referenceAdapter, type ReferenceClient } from '../../src/testing/index.ts'
 import { openSignedIn } from './open-reference.ts'
 
 // What an app or a store keeps from one version of the SDK must mean the same to the next one.
@@ -25,6 +27,13 @@ test('a cursor that was kept goes on where it stood', async () => {
   const days = new Set<string>()
   for await (const { from, to } of client.usage({ cursor }).pages()) days.add(`${from} ${to}`)
   expect([...days]).toEqual(['2026-09-01 2026-09-30'])
+})
+
+test('a cursor of an account that was kept is still its own', async () => {
+  const { clock } = await openSignedIn()
+  const client: ReferenceClient = createCarrierClient(referenceAdapter, { account: '277000', clock })
+  const cursor = 'WzEsImM3ZmQwY2VhYTc1YWUzYmM0ZDU1MmQ1ZGFmZGU4MGRlIiwiMjAyNi0wOS0wMSIsIjIwMjYtMDktMzAiXQ'
+  expect(() => client.usage({ cursor })).not.toThrow()
 })
 
 test('records have the same ids in every version', async () => {

@@ -115,6 +115,28 @@ test('a sign-in whose time is over says so, though the session still works', asy
   })
 })
 
+test('calls that wait for the same renewal share its failure, too', async () => {
+  const opened = await openSignedIn()
+  const hold = createHold()
+  let asked = 0
+  const client = adapted(opened, {
+    balance: async context => context.fail('session-expired'),
+    ...renewing(async context => {
+      asked += 1
+      await hold.pass()
+      return context.fail('unavailable')
+    }),
+  })
+  const first = failureOf(client.balance())
+  await hold.reached
+  const others = [failureOf(client.balance()), failureOf(client.balance())]
+  // One turn of the event loop, in which both come to wait for the renewal.
+  await new Promise(resolve => setImmediate(resolve))
+  hold.go()
+  for (const call of [first, ...others]) expect(await call).toMatchObject({ code: 'unavailable' })
+  expect(asked).toBe(1)
+})
+
 test('an abort while the session is looked up ends the call, though its renewal goes on', async () => {
   const opened = await openSignedIn()
   opened.clock.advance(900_000)
