@@ -10,10 +10,10 @@ const tapes = readTapes(new URL('tapes/', import.meta.url)).filter(
 )
 const only = ruleNames.filter(name => /^(?:errors|transport|session)\/(?!bot-wall|credentials)/.test(name))
 
-// Rules about reads take one tape for each method; in the whole suite that is one over a token.
+// Rules about reads take one tape for each method; in the whole suite that is one over a token. They are hundreds of
+// checks in one test, so it may take longer than others.
 test('what holds for reads holds for the web cabinet alone', async () => {
   const results = await runRules({ adapter: beelineAdapter, create: createBeeline, tapes }, { only })
   expect(results.filter(({ status }) => status === 'failed').map(({ message }) => message)).toEqual([])
   expect(new Set(results.map(({ rule }) => rule)).size).toBe(only.length)
-  // Hundreds of checks in one test, on a loaded machine.
 }, 180_000)
