@@ -15,7 +15,7 @@ export const hub: HubTexts = {
   },
   forecast: {
     endsEarly: (name, day, end) =>
-      `${day} при таком расходе закончится пакет «${name}» – раньше, чем его период (${end}).`,
+      `${day} при таком расходе закончится пакет «${name}», раньше конца своего периода (${end}).`,
     endsOn: (name, day) => `${day} при таком расходе закончится пакет «${name}».`,
     lasts: (name, end) => `Пакета «${name}» при таком расходе хватит до конца периода (${end}).`,
     unused: name => `Пакет «${name}» пока не расходуется.`,
@@ -27,8 +27,8 @@ export const hub: HubTexts = {
     },
     month: (month, spent, expected) =>
       `${month}: пока списано ${spent}, к концу месяца ожидается около ${expected}.`,
-    announced: amount => `В том числе ${amount} – списание, о котором оператор уже предупредил.`,
-    guessed: days => `Оценено по среднему расходу: ${days}.`,
+    announced: amount => `В том числе ${amount}: об этом списании оператор уже предупредил.`,
+    guessed: days => `По среднему расходу оценено: ${days}.`,
     noMonth: 'Полных дней этого месяца прочитано слишком мало, прогноза нет.',
   },
   findings: {
@@ -42,12 +42,12 @@ export const hub: HubTexts = {
     roaming: (kind, records, money) => `${kind} за границей без подходящего пакета: ${records}, ${money}.`,
     roamingUnsure: (kind, records, money) =>
       `${kind} за границей: ${records}, ${money}. Был ли подходящий пакет, неизвестно.`,
-    daySpike: (day, money, usual) => `${day} списано ${money}, а обычно в этот день недели – ${usual}.`,
+    daySpike: (day, money, usual) => `${day} списано ${money}, а обычно в этот день недели — ${usual}.`,
     monthHigh: (month, money, usual) =>
       `${month}: списано ${money}, а в предыдущие полгода обычно выходило ${usual}.`,
     burst: (counterparty, records, money) => `За сутки на новый номер ${counterparty}: ${records}, ${money}.`,
     totalDiffers: (month, stated, counted, difference) =>
-      `${month}: итог оператора – ${stated}, а сумма записей – ${counted}. Разница – ${difference}.`,
+      `${month}: итог оператора — ${stated}, а сумма записей — ${counted}. Разница — ${difference}.`,
     nothing: 'Ничего необычного.',
   },
   alerts: {
@@ -64,8 +64,8 @@ export const hub: HubTexts = {
       'under-next-charge': 'на следующее списание не хватит денег',
     },
     balanceIs: available => `Доступно ${available}.`,
-    limit: limit => `Ваш порог – ${limit}.`,
-    charge: amount => `Следующее списание – ${amount}.`,
+    limit: limit => `Ваш порог — ${limit}.`,
+    charge: amount => `Следующее списание — ${amount}.`,
     chargeOn: (amount, day) => `${day} спишется ${amount}.`,
     packageEnding: {
       '3-days': 'пакет закончится в ближайшие три дня',
@@ -75,11 +75,11 @@ export const hub: HubTexts = {
       '3-days': 'номер заблокируют в ближайшие три дня',
       '1-day': 'номер заблокируют в ближайшие сутки',
     },
-    packagesEnd: (names, when) => `${when} закончится срок действия: ${names}.`,
+    packagesEnd: (names, when) => `${when} истекает срок действия: ${names}.`,
     lineBlocked: when => `Если не пополнить счёт, ${when} оператор заблокирует номер.`,
     cannotSee: { stale: 'нет свежих данных', 'sign-in': 'нужно войти снова' },
-    lastRead: when => `Последний раз данные прочитаны: ${when}.`,
-    neverRead: 'Данные ещё ни разу не удалось прочитать.',
+    lastRead: when => `Последние данные получены: ${when}.`,
+    neverRead: 'Данные ещё ни разу не удалось получить.',
     noWarnings: 'Пока свежих данных нет, предупреждений о деньгах и пакетах не будет.',
   },
   diagnosis: {
@@ -87,12 +87,12 @@ export const hub: HubTexts = {
       ported: 'Номер переносили к другому оператору?',
       'not-activated': 'SIM-карта или eSIM ещё не активирована?',
       'cooling-off':
-        'Мобильный интернет и SMS перестали работать после поездки за границу или после трёх дней простоя?',
+        'Мобильный интернет и SMS перестали работать после поездки за границу или после трёх дней без использования?',
       'blocked-unverified': 'Номер оформлен на иностранного гражданина и биометрия ещё не подтверждена?',
       'payment-method-required': 'Оператор просит указать способ оплаты, прежде чем номер заработает?',
     },
     notEmpty: records => `За этот период есть ${records}.`,
-    unexplained: 'То, что известно, этого не объясняет.',
+    unexplained: 'По этим данным причину определить не удалось.',
   },
   card: {
     phrases: 'Что сказать',
@@ -102,7 +102,7 @@ export const hub: HubTexts = {
     languagesUnknown: 'языки неизвестны',
     languages: names => `языки: ${names}`,
     verified: day => `проверено ${day}`,
-    unverified: 'нами не проверялось',
+    unverified: 'мы не проверяли',
     passwordPage: url => `Чтобы задать новый пароль, откройте ${url}`,
     say: {
       slowly: 'Здравствуйте! Я плохо говорю по-русски. Говорите, пожалуйста, медленно.',
