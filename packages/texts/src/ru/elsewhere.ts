@@ -1,11 +1,11 @@
 import type { ElsewhereTexts } from '../sentences.ts'
 
 export const elsewhere: ElsewhereTexts = {
-  none: title => `${title}: отдельные звонки, сообщения и сессии номера программам не показывает.`,
+  none: title => `${title}: отдельные звонки, сообщения и интернет-сессии номера программам недоступны.`,
   places: {
     'statement-file': () =>
       'Они есть в файле детализации, который оператор готовит по запросу; его покажет esim-usage read ФАЙЛ.',
-    spending: id => `Итоги месяца по счёту оператора: esim-usage spending ${id}.`,
-    business: () => 'У номера организации они есть в интерфейсе для бизнеса.',
+    spending: id => `Итоги месяца по данным оператора: esim-usage spending ${id}.`,
+    business: () => 'По номеру компании они есть в интерфейсе оператора для бизнеса.',
   },
 }

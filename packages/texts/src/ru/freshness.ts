@@ -1,17 +1,16 @@
 import type { FreshnessTexts } from '../sentences.ts'
 
 export const freshness: FreshnessTexts = {
-  readFrom: (channels, carrier, zone) => `Источник: ${channels}, ${carrier}. Часовой пояс: ${zone}.`,
-  chargedOnly:
-    'Оператор показывает только то, за что взяты деньги: бесплатных звонков, сообщений и трафика здесь нет.',
+  readFrom: (channels, carrier, zone) => `Источник: ${carrier}, ${channels}. Часовой пояс: ${zone}.`,
+  chargedOnly: 'Оператор показывает только платное: бесплатных звонков, сообщений и трафика здесь нет.',
   provisional: rows => `Ещё могут измениться у оператора: ${rows}.`,
   warnings: {
-    'row-skipped': rows => `Пропущено, потому что это не расход: ${rows}.`,
-    'kind-unknown': rows => `По словам оператора не понять вид: ${rows}.`,
-    'unit-assumed': rows => `Единица не указана, принята обычная: ${rows}.`,
-    'zone-assumed': rows => `Часовой пояс не указан, принят пояс оператора: ${rows}.`,
-    'outside-window': rows => `Вне выбранного периода, пропущено: ${rows}.`,
+    'row-skipped': rows => `Пропущено, потому что это не расход услуг: ${rows}.`,
+    'kind-unknown': rows => `По описанию оператора вид не определить: ${rows}.`,
+    'unit-assumed': rows => `Единица измерения не указана, взята обычная: ${rows}.`,
+    'zone-assumed': rows => `Часовой пояс не указан, взят пояс оператора: ${rows}.`,
+    'outside-window': rows => `Не попадает в выбранный период, пропущено: ${rows}.`,
     'not-listed': () => 'Часть дней периода в этом источнике не показана.',
-    empty: () => 'Оператор сообщает, что за этот период ничего нет.',
+    empty: () => 'Оператор сообщает, что за этот период записей нет.',
   },
 }

@@ -2,20 +2,20 @@ import type { SummaryTexts } from '../sentences.ts'
 
 export const summary: SummaryTexts = {
   leftOf: (left, total) => `${left} из ${total}`,
-  used: used => `потрачено ${used}`,
+  used: used => `израсходовано ${used}`,
   until: day => `до ${day}`,
   renews: day => `обновится ${day}`,
   byKind: month => `По видам: ${month}`,
   dearest: records => `Самые дорогие: ${records}`,
   roaming: (records, charged) => `Из них в роуминге: ${records}, списано ${charged}.`,
-  uncharged: records => `Без цены от оператора: ${records}.`,
-  spent: month => `Потрачено по счёту оператора: ${month}`,
+  uncharged: records => `Оператор не указал цену: ${records}.`,
+  spent: month => `Расходы по данным оператора: ${month}`,
   partial: 'Месяц ещё идёт или оператор показал не всё, поэтому сумма может измениться.',
-  ownTotal: total => `Итог месяца у самого оператора: ${total}.`,
-  ownTotalMissing: 'Своего итога за этот месяц оператор не называет.',
-  ownTotalEqual: total => `Итог месяца у самого оператора: ${total}. Совпадает с суммой записей.`,
+  ownTotal: total => `Итог месяца по данным оператора: ${total}.`,
+  ownTotalMissing: 'Итога за этот месяц оператор не сообщает.',
+  ownTotalEqual: total => `Итог месяца по данным оператора: ${total}. Совпадает с суммой записей.`,
   ownTotalMore: (total, difference) =>
-    `Итог месяца у самого оператора: ${total}. Это больше суммы записей на ${difference}.`,
+    `Итог месяца по данным оператора: ${total}. Это на ${difference} больше суммы записей.`,
   ownTotalLess: (total, difference) =>
-    `Итог месяца у самого оператора: ${total}. Это меньше суммы записей на ${difference}.`,
+    `Итог месяца по данным оператора: ${total}. Это на ${difference} меньше суммы записей.`,
 }
