@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts'
 export const screen: Sentences['screen'] = {
   balance: '余额',
   owed: '应付',
-  spentThisPeriod: '上次出账后已消费',
+  spentThisPeriod: '上次出账后的消费',
   ownMoney: '自有资金',
   cashback: '返现',
   creditLimit: '信用额度',
@@ -28,7 +28,7 @@ export const screen: Sentences['screen'] = {
   when: '时间',
   what: '内容',
   sources: '数据来源',
-  tariff: '资费',
+  tariff: '资费方案',
   doubtful: '存疑',
   notRead: '读取失败',
   otherSide: '对方或项目',

@@ -1,7 +1,7 @@
 import type { StatementTexts } from '../statement-texts.ts'
 
 export const statement: StatementTexts = {
-  period: (from, to) => `期间：${from} 至 ${to}。`,
+  period: (from, to) => `时段：${from} 至 ${to}。`,
   recordsFrom: (from, to) => `记录从 ${from} 到 ${to}；文件未注明涵盖的日期。`,
   totals: '文件内容',
   gross: '含税费用',
@@ -10,7 +10,7 @@ export const statement: StatementTexts = {
   printed: what => `文件自带的合计：${what}。`,
   remarks: {
     'row-skipped': rows => `不属于使用记录，已略过：${rows}。`,
-    'kind-unknown': rows => `无法从文件文字判断类别：${rows}。`,
+    'kind-unknown': rows => `无法从文件中的说明判断类别：${rows}。`,
     'value-unreadable': rows => `有数值无法读取，已留空：${rows}。`,
     'unit-assumed': rows => `文件未注明单位，按惯例推定：${rows}。`,
     'zone-assumed': rows => `文件未注明时区，按惯例推定：${rows}。`,
@@ -18,10 +18,10 @@ export const statement: StatementTexts = {
     'direction-assumed': rows => `文件未注明方向，按惯例推定：${rows}。`,
     'low-evidence': () => '对这类文件所知不多，请与原文件核对结果。',
     'outside-period': rows => `不在文件注明的日期之内：${rows}。`,
-    'records-differ': (_rows, difference) => `文件自称的行数不同，相差：${difference}。`,
-    'total-differs': (_rows, difference) => `文件自带的合计不同，相差：${difference}。`,
+    'records-differ': (_rows, difference) => `与文件注明的行数不同，相差：${difference}。`,
+    'total-differs': (_rows, difference) => `与文件自带的合计不同，相差：${difference}。`,
     'total-missing': () => '文件缺少应有的合计，末尾可能被截断。',
-    empty: () => '文件注明该期间没有记录。',
+    empty: () => '文件注明该时段没有记录。',
   },
   lineMissing: '文件中没有本机号码，请用 --line 指明，例如 --line +79000000001。',
   allRecords: '查看全部记录：加上 --json 或 --csv。',
