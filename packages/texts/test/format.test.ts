@@ -110,12 +110,12 @@ describe('times', () => {
   })
 
   test.each([
-    [0, 'now'],
+    [0, 'just now'],
     [5_000, '5 seconds ago'],
     [60_000, '1 minute ago'],
     [7_200_000, '2 hours ago'],
     [86_400_000, 'yesterday'],
-    [-1, 'now'],
+    [-1, 'just now'],
   ])('%i milliseconds ago', (milliseconds, written) => {
     expect(en.ago(0, milliseconds)).toBe(written)
   })

@@ -1,3 +1,8 @@
+import type { Language } from '../language.ts'
+
+/** What `Intl` has no good words for: it writes "now", as if it were still going on. */
+const justNow: Record<Language, string> = { ru: 'только что', en: 'just now', zh: '刚刚' }
+
 const wall = { timeZone: 'UTC' } as const
 
 /** The wall time a text was printed with, as if it were UTC: the zone of this machine never matters. */
@@ -23,8 +28,8 @@ export interface TimeFormat {
   ago(fromMs: number, toMs: number): string
 }
 
-/** Creates the {@link TimeFormat} of a locale. */
-export function createTimeFormat(locale: string): TimeFormat {
+/** Creates the {@link TimeFormat} of a language and its locale. */
+export function createTimeFormat(language: Language, locale: string): TimeFormat {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const shortDate = { day: 'numeric', month: 'short' } as const
   const date = { ...shortDate, year: 'numeric' } as const
@@ -47,6 +52,7 @@ export function createTimeFormat(locale: string): TimeFormat {
     month: text => months.format(wallTime(`${text}-01`)),
     ago(fromMs, toMs) {
       const seconds = Math.max(0, Math.floor((toMs - fromMs) / 1000))
+      if (seconds === 0) return justNow[language]
       if (seconds < 60) return relative.format(-seconds, 'second')
       if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute')
       if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), 'hour')

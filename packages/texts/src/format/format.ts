@@ -24,7 +24,7 @@ export function createFormat(language: Language): Format {
   const locale = locales[language]
   const numbers = new Intl.NumberFormat(locale)
   return {
-    ...createTimeFormat(locale),
+    ...createTimeFormat(language, locale),
     number: value => numbers.format(value),
     money: createMoneyFormat(locale),
     bytes: createByteFormat(language, locale),
