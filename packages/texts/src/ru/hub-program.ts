@@ -38,7 +38,7 @@ export const hub: HubProgramTexts = {
   gap: (from, to) => `Не прочитано с ${from} по ${to}:`,
   busy: 'Этот номер уже синхронизируется. Дождитесь окончания и попробуйте снова.',
   neverRead: 'Этот номер ещё не синхронизирован. Выполните: esim-usage sync.',
-  records: month => `${month}: записи`,
+  records: month => `Записи за ${month}`,
   imported: (file, added, changed) =>
     `${file}: новых строк ${added}, изменено ${changed}. То, что уже было, второй раз не считается.`,
   unknownLine: (line, records) =>
@@ -56,7 +56,7 @@ export const hub: HubProgramTexts = {
   standsOut: 'На что обратить внимание',
   ahead: 'Чего ждать',
   coverage: 'Что прочитано',
-  diagnosis: month => `${month}: почему нет записей`,
+  diagnosis: month => `Почему нет записей за ${month}`,
   evidence: parts => `Основание: ${parts}.`,
   questions: 'Ответьте параметром --answer, например --answer ported=no:',
   nextSync: at => `Следующая синхронизация: ${at}. Остановить: Ctrl-C.`,

@@ -26,7 +26,7 @@ export const hub: HubTexts = {
       'too-early': name => `Пакет «${name}»: известен расход меньше чем за сутки, для прогноза этого мало.`,
     },
     month: (month, spent, expected) =>
-      `${month}: пока списано ${spent}, к концу месяца ожидается около ${expected}.`,
+      `За ${month} пока списано ${spent}, к концу месяца ожидается около ${expected}.`,
     announced: amount => `В том числе ${amount}: об этом списании оператор уже предупредил.`,
     guessed: days => `По среднему расходу оценено: ${days}.`,
     noMonth: 'Полных дней этого месяца прочитано слишком мало, прогноза нет.',
@@ -44,10 +44,10 @@ export const hub: HubTexts = {
       `${kind} за границей: ${records}, ${money}. Был ли подходящий пакет, неизвестно.`,
     daySpike: (day, money, usual) => `${day} списано ${money}, а обычно в этот день недели — ${usual}.`,
     monthHigh: (month, money, usual) =>
-      `${month}: списано ${money}, а в предыдущие полгода обычно выходило ${usual}.`,
+      `За ${month} списано ${money}, а в предыдущие полгода обычно выходило ${usual}.`,
     burst: (counterparty, records, money) => `За сутки на новый номер ${counterparty}: ${records}, ${money}.`,
     totalDiffers: (month, stated, counted, difference) =>
-      `${month}: итог оператора — ${stated}, а сумма записей — ${counted}. Разница — ${difference}.`,
+      `За ${month} итог оператора — ${stated}, а сумма записей — ${counted}. Разница — ${difference}.`,
     nothing: 'Ничего необычного.',
   },
   alerts: {

@@ -68,7 +68,7 @@ export const report: ReportTexts = {
   nothing: 'Записей нет.',
   coverage: {
     read: (rows, from, to) => `Детализация с ${from} по ${to}: ${rows}.`,
-    missing: days => `Нет данных за эти дни: ${days}. В суммах их нет.`,
+    missing: days => `В суммах нет этих дней, потому что данных за них нет: ${days}`,
     notRead: (dataset, reason) => `Не прочитано: ${dataset}. ${reason}`,
     readPartly: (dataset, reason) => `Прочитано не всё: ${dataset}. ${reason}`,
     notGiven: dataset => `В отчёт не входит: ${dataset}.`,
