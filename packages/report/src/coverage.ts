@@ -48,10 +48,10 @@ function usageSentences(report: Report, line: ReportLine, texts: Texts): (string
     from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`
   return [
     said.read(records(summary.records), format.day(report.period.from), format.day(report.period.to)),
-    missing.length > 0 && said.missing(missing.map(span).join(', ')),
+    missing.length > 0 && said.missing(texts.list(missing.map(span))),
     freeEvents === 'missing' && freshness.chargedOnly,
     missingKinds.length > 0 &&
-      said.missingKinds(missingKinds.map(kind => lower(words.kinds[kind])).join(', ')),
+      said.missingKinds(texts.list(missingKinds.map(kind => lower(words.kinds[kind])))),
     summary.provisional > 0 && freshness.provisional(rows(summary.provisional)),
     summary.suspect > 0 && said.suspect(records(summary.suspect)),
     summary.estimated > 0 && said.estimated(records(summary.estimated)),
@@ -68,7 +68,7 @@ function sourceOf({ records }: Report, { line, carrier, timeZone }: ReportLine, 
   const channels = new Set(own.map(({ source }) => texts.words.channels[source.channel]))
   return channels.size === 0
     ? texts.report.coverage.zone(timeZone)
-    : texts.freshness.readFrom([...channels].join(', '), carrier.title, timeZone)
+    : texts.freshness.readFrom(texts.list([...channels]), carrier.title, timeZone)
 }
 
 function lineSentences(report: Report, line: ReportLine, texts: Texts): string[] {

@@ -1,4 +1,4 @@
-import type { ErrorFacts, ErrorCode } from '@esim-usage/core'
+import type { ErrorCode, ErrorFacts, FeePeriod, Money } from '@esim-usage/core'
 import { createCount, type Countable } from './counts.ts'
 import { english } from './en/english.ts'
 import { createFormat, type Format } from './format/format.ts'
@@ -15,6 +15,10 @@ export interface Texts extends Sentences {
   readonly format: Format
   /** A number with its word in the right plural. */
   count(thing: Countable, count: number): string
+  /** A fee with how often it is taken, such as `₽90.00 per month`. */
+  fee(fee: Money, period?: FeePeriod): string
+  /** Things side by side, with the comma of the language between them and no "and". */
+  list(things: readonly string[]): string
   /** A phrase of a carrier's contacts in this language; as it is when nobody has translated it. */
   phrase(text: string): string
   /** What went wrong and what to do, with the carrier's own words where there are any. */
@@ -37,6 +41,12 @@ export function createTexts(language: Language): Texts {
     language,
     format,
     count: createCount(language, value => format.number(value)),
+    fee(fee, period) {
+      const parts = [format.money(fee), ...(period === undefined ? [] : [said.words.feePeriods[period]])]
+      // Chinese says how often before how much.
+      return (language === 'zh' ? parts.toReversed() : parts).join(' ')
+    },
+    list: things => things.join(language === 'zh' ? '、' : ', '),
     phrase: text => new Map(Object.entries(said.support.phrases)).get(text) ?? text,
     error({ code, facts }) {
       const { action, retryAfterMs, carrierMessage } = facts

@@ -125,6 +125,20 @@ describe('counts', () => {
   })
 })
 
+test('a fee says how often, in the order of the language', () => {
+  const fee = { amount: 9000, currency: 'RUB', scale: 2 }
+  expect(all.map(texts => plain(texts.fee(fee, 'month')))).toEqual([
+    '90,00 ₽ в месяц',
+    '₽90.00 per month',
+    '每月 ₽90.00',
+  ])
+  expect(all.map(texts => plain(texts.fee(fee)))).toEqual(['90,00 ₽', '₽90.00', '₽90.00'])
+})
+
+test('things side by side have the comma of the language', () => {
+  expect(all.map(texts => texts.list(['A', 'B', 'C']))).toEqual(['A, B, C', 'A, B, C', 'A、B、C'])
+})
+
 describe('errors', () => {
   test('facts become sentences', () => {
     const facts = { retryAfterMs: 89_500, carrierMessage: 'Сервис недоступен', action: 'pay' } as const

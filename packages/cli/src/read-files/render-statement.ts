@@ -42,7 +42,7 @@ function printedTotal({ printed }: StatementSummary, texts: Texts): string[] {
   if (printed === undefined) return []
   const records = printed.records === undefined ? [] : [texts.count('row', printed.records)]
   const parts = [...records, ...costs(printed, texts)]
-  return parts.length === 0 ? [] : [texts.statement.printed(parts.join(', '))]
+  return parts.length === 0 ? [] : [texts.statement.printed(texts.list(parts))]
 }
 
 /** What a detail file holds, as lines of text; `dearest` are its dearest records. */

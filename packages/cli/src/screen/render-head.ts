@@ -5,13 +5,10 @@ import { wrapText } from './text-width.ts'
 function tariffLine({ profile }: LineMonth, { texts }: Screen): string | undefined {
   if (profile.status === 'failed') return undefined
   const { tariff, lineStatus } = profile.value
-  const { words, screen, format } = texts
+  const { words, screen } = texts
   const parts: string[] = []
   if (tariff !== undefined) parts.push(`${screen.tariff} ${tariff.name}`)
-  if (tariff?.fee !== undefined) {
-    const period = tariff.feePeriod === undefined ? '' : ` ${words.feePeriods[tariff.feePeriod]}`
-    parts.push(`${format.money(tariff.fee)}${period}`)
-  }
+  if (tariff?.fee !== undefined) parts.push(texts.fee(tariff.fee, tariff.feePeriod))
   if (lineStatus !== 'unknown') parts.push(words.lineStates[lineStatus])
   return parts.length === 0 ? undefined : parts.join(' · ')
 }

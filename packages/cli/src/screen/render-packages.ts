@@ -39,16 +39,16 @@ function barOf({ unlimited, remaining, total }: Allowance, screen: Screen): stri
 }
 
 /** What a name and a bar do not show: sharing, place, and a state other than active. */
-function notesOf(allowance: Allowance, { words, screen }: Texts): string {
+function notesOf(allowance: Allowance, { words, screen, list }: Texts): string {
   const { status, shared, scope, quality } = allowance
-  return [
+  return list([
     ...(status === 'active' ? [] : [words.allowanceStates[status]]),
     ...(shared === undefined ? [] : [words.sharing[shared]]),
     ...(scope.roaming === 'national' || scope.roaming === 'international'
       ? [words.scopes[scope.roaming]]
       : []),
     ...(quality?.level === 'suspect' ? [screen.doubtful] : []),
-  ].join(', ')
+  ])
 }
 
 /** Packages as bars of what is left. */

@@ -3,10 +3,8 @@ import type { Texts } from '@esim-usage/texts'
 import { renderSection, type Screen, sectionWidth } from './screen.ts'
 import { renderTable } from './table.ts'
 
-function feeOf({ fee, feePeriod }: Service, { format, screen, words }: Texts): string {
-  if (fee === undefined) return screen.notStated
-  return feePeriod === undefined ? format.money(fee) : `${format.money(fee)} ${words.feePeriods[feePeriod]}`
-}
+const feeOf = ({ fee, feePeriod }: Service, texts: Texts): string =>
+  fee === undefined ? texts.screen.notStated : texts.fee(fee, feePeriod)
 
 function renderGroup(title: string, services: readonly Service[], screen: Screen): string[] {
   if (services.length === 0) return []

@@ -69,7 +69,7 @@ export function renderSideBySide(months: readonly LineMonth[], screen: Screen): 
     ...renderSection(screen, month === undefined ? words.lines : format.month(month), [
       ...renderTable(columns, rows, sectionWidth(screen)),
       ...elsewhere,
-      program.demoMore(months.map(({ carrier }) => carrier.id).join(', ')),
+      program.demoMore(texts.list(months.map(({ carrier }) => carrier.id))),
     ]),
   ]
 }

@@ -39,7 +39,7 @@ function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
 
 /** Where every dataset came from, how fresh it is and what is missing in it. */
 export function renderSources(data: LineMonth, screen: Screen): string[] {
-  const { format, words, freshness, screen: titles } = screen.texts
+  const { format, words, freshness, list, screen: titles } = screen.texts
   const { timeZone, title: carrier } = data.carrier
   const sources = sourcesOf(data, screen)
   const rows = sources.map(({ title, source }) => [
@@ -59,7 +59,7 @@ export function renderSources(data: LineMonth, screen: Screen): string[] {
   const channels = [...new Set(sources.map(({ source }) => words.channels[source.channel]))]
   return renderSection(screen, titles.sources, [
     ...renderTable(columns, rows, sectionWidth(screen)),
-    ...(sources.length === 0 ? [] : [freshness.readFrom(channels.join(', '), carrier, timeZone)]),
+    ...(sources.length === 0 ? [] : [freshness.readFrom(list(channels), carrier, timeZone)]),
     ...remarksOf(data, screen),
   ])
 }

@@ -10,7 +10,7 @@ function rowsOf(contact: SupportContact, screen: Screen): string[][] {
   const { value, meaning, evidence, disputed = [], fee, hours } = contact
   const more = [screen.texts.phrase(meaning), ...[fee, hours].filter(text => text !== undefined)]
   return [
-    [value, more.join(', '), words.evidence[evidence]],
+    [value, screen.texts.list(more), words.evidence[evidence]],
     ...disputed.map(other => [other, screen.texts.phrase(meaning), support.disputed]),
   ]
 }

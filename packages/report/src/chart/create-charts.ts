@@ -13,9 +13,12 @@ interface Quantity<Value> {
   readonly state?: ReadState
 }
 
-function gapsOf(points: readonly { readonly state?: ReadState }[], { report }: Texts): string | undefined {
+function gapsOf(
+  points: readonly { readonly state?: ReadState }[],
+  { report, list }: Texts,
+): string | undefined {
   const states = (['missing', 'partly'] as const).filter(each => points.some(({ state }) => state === each))
-  return states.length === 0 ? undefined : states.map(state => report.states[state]).join(', ')
+  return states.length === 0 ? undefined : list(states.map(state => report.states[state]))
 }
 
 /** A chart of what is known; none when nothing is. */

@@ -3,13 +3,8 @@ import type { Texts } from '@esim-usage/texts'
 import type { Finding } from '../finding.ts'
 import { writeDay } from './write-day.ts'
 
-function writeFee({ fee, feePeriod }: Service, { format, screen, words, language }: Texts): string {
-  if (fee === undefined) return screen.notStated
-  const parts = [format.money(fee)]
-  if (feePeriod !== undefined) parts.push(words.feePeriods[feePeriod])
-  // Chinese says how often before how much.
-  return (language === 'zh' ? parts.toReversed() : parts).join(' ')
-}
+const writeFee = ({ fee, feePeriod }: Service, texts: Texts): string =>
+  fee === undefined ? texts.screen.notStated : texts.fee(fee, feePeriod)
 
 /** What a finding says, in a sentence or two; days are those of the zone. */
 export function describeFinding(finding: Finding, timeZone: string, texts: Texts): string {
