@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHub, type Hub, type HubStore } from '@esim-usage/hub'
 import type { Texts } from '@esim-usage/texts'
@@ -5,16 +6,19 @@ import { carrierFactories } from '../carriers.ts'
 import { type CliIo, nowOf } from '../cli-io.ts'
 import { InputError } from '../input/input-error.ts'
 import { dataFolder } from '../vault/data-folder.ts'
-import { openVault, type Vault } from '../vault/open-vault.ts'
+import { type OpenSessions, sessionsOnDemand } from '../vault/open-sessions.ts'
 import { sessionsOfVault } from './session-places.ts'
 
-/** The history of this machine, opened with its sessions. */
+/** The history of this machine, opened. */
 export interface OpenedHub {
   readonly hub: Hub
-  readonly vault: Vault
+  readonly sessions: OpenSessions
   /** Where the history is. */
   readonly file: string
 }
+
+/** Where the history of this machine is. */
+export const historyFile = (io: CliIo): string => join(dataFolder(io.env), 'history.sqlite')
 
 /** node:sqlite is loaded only by the commands that need it. */
 async function openStore(file: string, io: CliIo): Promise<HubStore> {
@@ -26,23 +30,23 @@ async function openStore(file: string, io: CliIo): Promise<HubStore> {
   }
 }
 
-/** Opens the history beside a vault, and closes it when the work is done. */
+/** Opens the history beside its sessions, and closes it when the work is done. */
 export async function withHubOf<Value>(
-  vault: Vault,
+  sessions: OpenSessions,
   io: CliIo,
   work: (opened: OpenedHub) => Promise<Value>,
 ): Promise<Value> {
-  const file = join(dataFolder(io.env), 'history.sqlite')
+  const file = historyFile(io)
   const store = await openStore(file, io)
   try {
     const hub = createHub({
       store,
-      sessions: sessionsOfVault(vault, store),
+      sessions: sessionsOfVault(sessions, store),
       carriers: carrierFactories,
       fetch: io.fetch,
       ...(io.clock && { clock: io.clock }),
     })
-    return await work({ hub, vault, file })
+    return await work({ hub, sessions, file })
   } finally {
     await store.close()
   }
@@ -54,9 +58,8 @@ export async function withHub<Value>(
   texts: Texts,
   work: (opened: OpenedHub) => Promise<Value>,
 ): Promise<Value> {
-  const vault = await openVault(io, texts)
-  if (vault === undefined) throw new InputError('history-empty')
-  return withHubOf(vault, io, async opened => {
+  if (!existsSync(historyFile(io))) throw new InputError('history-empty')
+  return withHubOf(sessionsOnDemand(io, texts), io, async opened => {
     if ((await opened.hub.lines.list()).length === 0) throw new InputError('history-empty')
     return work(opened)
   })

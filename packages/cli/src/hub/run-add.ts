@@ -51,19 +51,23 @@ export async function runAdd(
 ): Promise<ExitMeaning> {
   const { hub: said } = texts.program
   const opened = await openLine(carrierId, number, io, texts)
-  const { line, isNew, warnings } = await withHubOf(opened.vault, io, async ({ hub }) => {
-    const sessionOf = await findOwner(opened, hub)
-    return addLine(hub, {
-      carrier: opened.carrier.info.id,
-      phone: opened.line,
-      ...(alias !== undefined && { alias }),
-      ...(tag && { tags: tag.filter(each => each !== '') }),
-      ...(imsi !== undefined && { imsi }),
-      ...(iccid !== undefined && { iccid }),
-      ...(eid !== undefined && { eid }),
-      ...(sessionOf !== undefined && { sessionOf }),
-    })
-  })
+  const { line, isNew, warnings } = await withHubOf(
+    async () => opened.vault,
+    io,
+    async ({ hub }) => {
+      const sessionOf = await findOwner(opened, hub)
+      return addLine(hub, {
+        carrier: opened.carrier.info.id,
+        phone: opened.line,
+        ...(alias !== undefined && { alias }),
+        ...(tag && { tags: tag.filter(each => each !== '') }),
+        ...(imsi !== undefined && { imsi }),
+        ...(iccid !== undefined && { iccid }),
+        ...(eid !== undefined && { eid }),
+        ...(sessionOf !== undefined && { sessionOf }),
+      })
+    },
+  )
   if (warnings.length > 0) tell(io, said.foreignCard)
   if (json === true) await writeLines(io.stdout, [JSON.stringify(line)])
   else await report(io, isNew ? said.added(nameOf(line)) : said.known(nameOf(line)))

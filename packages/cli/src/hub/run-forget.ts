@@ -20,15 +20,16 @@ export const runForget = (
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> =>
-  withHub<ExitMeaning>(io, texts, async ({ hub, vault }) => {
+  withHub<ExitMeaning>(io, texts, async ({ hub, sessions }) => {
     const line = await chooseLine(hub, name)
     const readers = (await hub.lines.list()).filter(({ sessionOf }) => sessionOf === line.id)
     if (readers.length > 0) throw new InputError('history-owner-needed', readers.map(nameOf).join(', '))
     const { hub: said } = texts.program
+    const vault = await sessions()
     const isSure = await confirmRemoval(said.askForget(nameOf(line)), options.yes === true, io, texts)
     if (isSure) {
       await hub.privacy.eraseLine(line.id)
-      await vault.remove({ carrier: line.carrier, line: line.phone })
+      await vault?.remove({ carrier: line.carrier, line: line.phone })
     }
     await reportRemoval(isSure ? [line] : [], said.forgotten(nameOf(line)), options.json === true, io, texts)
     return 'done'

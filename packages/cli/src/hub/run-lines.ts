@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Hub, HubLine } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
@@ -5,9 +6,9 @@ import { type ReadOptions, screenOf } from '../commands/read-command.ts'
 import { report } from '../input/ask.ts'
 import { renderSection, type Screen, sectionWidth } from '../screen/screen.ts'
 import { renderTable } from '../screen/table.ts'
-import { openVault } from '../vault/open-vault.ts'
+import { sessionsOnDemand } from '../vault/open-sessions.ts'
 import { titleOf } from './name-line.ts'
-import { withHubOf } from './open-hub.ts'
+import { historyFile, withHubOf } from './open-hub.ts'
 
 interface ListedLine extends HubLine {
   /** Whether its session works, as far as is known here. */
@@ -51,13 +52,11 @@ function renderHubLines(lines: readonly ListedLine[], screen: Screen): string[] 
 
 /** Lists the lines of the history; nothing is sent. */
 export async function runHubLines(options: ReadOptions, io: CliIo, texts: Texts): Promise<ExitMeaning> {
-  const vault = await openVault(io, texts)
-  const lines =
-    vault === undefined
-      ? []
-      : await withHubOf(vault, io, async ({ hub }) =>
-          Promise.all((await hub.lines.list()).map(line => listLine(line, hub))),
-        )
+  const lines = existsSync(historyFile(io))
+    ? await withHubOf(sessionsOnDemand(io, texts), io, async ({ hub }) =>
+        Promise.all((await hub.lines.list()).map(line => listLine(line, hub))),
+      )
+    : []
   if (options.json === true)
     await writeLines(
       io.stdout,

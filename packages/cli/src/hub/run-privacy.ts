@@ -19,16 +19,17 @@ export interface PrivacyOptions {
 }
 
 async function eraseAll(
-  { hub, vault }: OpenedHub,
+  { hub, sessions }: OpenedHub,
   { json, yes }: PrivacyOptions,
   io: CliIo,
   texts: Texts,
 ): Promise<void> {
   const { hub: said } = texts.program
+  const vault = await sessions()
   const isSure = await confirmRemoval(said.askErase, yes === true, io, texts)
   const lines = isSure ? await hub.lines.list() : []
   if (isSure) await hub.privacy.eraseAll()
-  for (const { carrier, phone } of lines) await vault.remove({ carrier, line: phone })
+  for (const { carrier, phone } of lines) await vault?.remove({ carrier, line: phone })
   await reportRemoval(lines, said.erased, json === true, io, texts)
 }
 

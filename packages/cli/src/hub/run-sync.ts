@@ -14,8 +14,10 @@ export const runSync = (
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> =>
-  withHub(io, texts, async ({ hub }) => {
+  withHub(io, texts, async ({ hub, sessions }) => {
     const lines = await chooseLines(hub, names)
+    // a person is asked before the screen shows how far it is
+    await sessions()
     const report = await createProgress(io.stderr, texts).run('sync', tell =>
       hub.sync({
         lines: lines.map(({ id }) => id),

@@ -27,7 +27,8 @@ export const runWatch = async (
 ): Promise<ExitMeaning> => {
   const balanceUnder = under === undefined ? undefined : readUnder(under)
   const isJson = json === true
-  return withHub<ExitMeaning>(io, texts, async ({ hub }) => {
+  return withHub<ExitMeaning>(io, texts, async ({ hub, sessions }) => {
+    await sessions()
     const [first] = await hub.lines.list()
     const timeZone = first?.timeZone ?? 'Europe/Moscow'
     const schedule: SyncSchedule = { cron, timeZone }

@@ -1,6 +1,7 @@
-import type { SessionStore } from '@esim-usage/core'
+import { memoryStore, type SessionStore } from '@esim-usage/core'
 import type { HubLine, HubStore } from '@esim-usage/hub'
 import { findCarrier } from '../carriers.ts'
+import type { OpenSessions } from '../vault/open-sessions.ts'
 import type { Vault } from '../vault/open-vault.ts'
 
 /** Where the client of a line keeps its session: it alone knows the key, so it is asked; nothing is sent. */
@@ -18,24 +19,35 @@ async function findPlace({ carrier, phone }: HubLine, vault: Vault): Promise<str
   return place
 }
 
-/** The sessions of the vault by the ids the hub gives its lines: whoever signs in here is signed in there. */
-export function sessionsOfVault(vault: Vault, { lines }: HubStore): SessionStore {
-  const places = new Map<string, string>()
-  const placeOf = async (id: string): Promise<string> => {
+interface Place {
+  readonly store: SessionStore
+  readonly key: string
+}
+
+/**
+ * The sessions of the vault by the ids the hub gives its lines: whoever signs in here is signed in there. It is opened
+ * when a session is first wanted; where there is none, nobody is signed in.
+ */
+export function sessionsOfVault(open: OpenSessions, { lines }: HubStore): SessionStore {
+  const none = memoryStore()
+  const places = new Map<string, Place>()
+  const placeOf = async (id: string): Promise<Place> => {
     const known = places.get(id)
     if (known !== undefined) return known
-    const line = await lines.get(id)
+    const [vault, line] = [await open(), await lines.get(id)]
+    if (vault === undefined) return { store: none, key: id }
     // a line that is being added has no session yet
-    if (line === undefined) return id
-    const place = await findPlace(line, vault)
+    if (line === undefined) return { store: vault.store, key: id }
+    const place = { store: vault.store, key: await findPlace(line, vault) }
     places.set(id, place)
     return place
   }
-  const { store } = vault
+  const at = async <Value>(id: string, work: (place: Place) => Promise<Value>): Promise<Value> =>
+    work(await placeOf(id))
   return {
-    load: async id => store.load(await placeOf(id)),
-    save: async (id, value, ifVersion) => store.save(await placeOf(id), value, ifVersion),
-    remove: async id => store.remove(await placeOf(id)),
-    lease: async (id, forMs) => store.lease(await placeOf(id), forMs),
+    load: id => at(id, ({ store, key }) => store.load(key)),
+    save: (id, value, ifVersion) => at(id, ({ store, key }) => store.save(key, value, ifVersion)),
+    remove: id => at(id, ({ store, key }) => store.remove(key)),
+    lease: (id, forMs) => at(id, ({ store, key }) => store.lease(key, forMs)),
   }
 }
