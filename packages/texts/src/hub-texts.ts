@@ -146,7 +146,7 @@ export interface CardTexts {
   readonly unverified: string
   /** The page for a new password. */
   passwordPage(url: string): string
-  /** Sentences to say. */
+  /** Sentences to say; `…` stands for the number or the month they are about. */
   readonly say: Named<HotlinePhrase>
 }
 

@@ -12,6 +12,8 @@ export const createAnswers = (context: AnswerContext): HubAnswers => ({
   forecast: async lineId => forecastLine(context, await chooseLine(context, lineId)),
   findings: query => findOddities(context, query),
   diagnose: query => diagnose(context, query),
-  support: async (lineId, options) =>
-    createSupportCard(context.createClient(await chooseLine(context, lineId)).carrier, options),
+  async support(lineId, options) {
+    const line = await chooseLine(context, lineId)
+    return createSupportCard(context.createClient(line).carrier, { phone: line.phone, ...options })
+  },
 })

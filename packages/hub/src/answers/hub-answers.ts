@@ -31,7 +31,7 @@ export interface HubAnswers {
    */
   diagnose(query: DiagnosisQuery): Promise<Diagnosis>
   /**
-   * How to reach the carrier of a line, and what to say.
+   * How to reach the carrier of a line, and what to say, with its number.
    *
    * @throws `InvalidRequestError` `invalid-argument` when there is no such line, or the app's map has not its carrier.
    */

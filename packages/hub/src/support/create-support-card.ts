@@ -103,11 +103,22 @@ const listEntries = (
   return contacts.filter(contact => contact.kind === kind).map(toEntry)
 }
 
-function listPhrases({ language, hub }: Texts): readonly CardPhrase[] {
-  const { say } = createTexts('ru').hub.card
-  return phraseOrder.map(id =>
-    language === 'ru' ? { id, russian: say[id] } : { id, russian: say[id], meaning: hub.card.say[id] },
-  )
+/** The sentence, with what is known in the place of its dots. */
+function say(id: HotlinePhrase, { phone, month }: SupportCardOptions, { format, hub }: Texts): string {
+  const known: Partial<Record<HotlinePhrase, string>> = {
+    ...(phone !== undefined && { 'my-number': writeNumber(phone) }),
+    ...(month !== undefined && { statement: format.month(month) }),
+  }
+  return hub.card.say[id].replace(/…+/u, dots => known[id] ?? dots)
+}
+
+function listPhrases(options: SupportCardOptions, texts: Texts): readonly CardPhrase[] {
+  const russian = createTexts('ru')
+  return phraseOrder.map(id => ({
+    id,
+    russian: say(id, options, russian),
+    ...(texts.language !== 'ru' && { meaning: say(id, options, texts) }),
+  }))
 }
 
 function toPasswordHelp(value: string, { hub, support }: Texts): PasswordHelp {
@@ -129,7 +140,7 @@ export function createSupportCard(facts: CarrierFacts, options: SupportCardOptio
     codes: listEntries(support, 'ussd', texts),
     pages: listEntries(support, 'page', texts),
     prepare: [...new Set(support.flatMap(({ prepare }) => prepare))].map(words => texts.phrase(words)),
-    phrases: listPhrases(texts),
+    phrases: listPhrases(options, texts),
     ...(passwordHelp !== undefined && { password: toPasswordHelp(passwordHelp, texts) }),
     cabinet: sites.cabinet,
   }

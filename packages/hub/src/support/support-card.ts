@@ -10,6 +10,10 @@ export interface SupportCardOptions {
   readonly language: Language
   /** Which number stands first; default `line`. */
   readonly from?: CallFrom
+  /** The line it is about, E.164, for the sentence that names it. Absent: the person says it. */
+  readonly phone?: string
+  /** The month it is about, `YYYY-MM`, for the sentence that names it. Absent: the person says it. */
+  readonly month?: string
 }
 
 /** Where a fact was found and how sure it is. */
@@ -66,7 +70,7 @@ export interface SupportEntry extends FactOrigin {
 export interface CardPhrase {
   /** Which one. */
   readonly id: HotlinePhrase
-  /** Russian, as it is said or shown. */
+  /** Russian, as it is said or shown; `…` is what the person puts in. */
   readonly russian: string
   /** In the language of the card. Absent on a Russian card. */
   readonly meaning?: string

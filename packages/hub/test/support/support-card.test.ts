@@ -1,6 +1,6 @@
 import { beelineInfo } from '@esim-usage/beeline'
 import type { CarrierFacts, SupportContact } from '@esim-usage/core'
-import { createSupportCard } from '@esim-usage/hub'
+import { createSupportCard, type SupportCardOptions } from '@esim-usage/hub'
 import { megafonInfo } from '@esim-usage/megafon'
 import { mtsInfo } from '@esim-usage/mts'
 import { tele2Info } from '@esim-usage/tele2'
@@ -118,6 +118,22 @@ test('the surer of two numbers stands first, and what is known of it is said', (
   expect(card.numbers[1]).not.toHaveProperty('verifiedAt')
 })
 
+test.each([
+  ['ru', 'Я звоню по поводу номера +7 900 000-00-01', 'детализацию за октябрь 2026 г. мне на почту'],
+  ['en', 'I am calling about this number: +7 900 000-00-01', 'bill for October 2026 to my e-mail'],
+  ['zh', '这个号码的情况：+7 900 000-00-01', '把2026年10月的详单'],
+] as const)('the number and the month stand in what is said in %s', (language, number, month) => {
+  const known = { language, phone: '+79000000001', month: '2026-10' }
+  const said = (options: SupportCardOptions): string =>
+    createSupportCard(mtsInfo, options)
+      .phrases.map(({ russian, meaning }) => meaning ?? russian)
+      .join('\n')
+  expect(said(known)).toContain(number)
+  expect(said(known)).toContain(month)
+  expect(said(known)).not.toContain('…')
+  expect(said({ language }).match(/…+/gu)).toHaveLength(2)
+})
+
 test('a password is helped with by a code or a page, or not at all', () => {
   const { passwordHelp: _help, ...without } = mtsInfo
   expect(createSupportCard(mtsInfo, { language: 'en' }).password).toMatchObject({ kind: 'code' })
@@ -152,6 +168,7 @@ test('a line of the hub has the card of its carrier', async () => {
   const { answers } = await openAnswers()
   const card = await answers.support(lineId, { language: 'zh' })
   expect(card).toMatchObject({ carrier: 'reference', title: 'Reference', language: 'zh' })
+  expect(card.phrases.find(({ id }) => id === 'my-number')?.russian).toContain('+7 900 000-00-01')
   await expect(answers.support('no-line', { language: 'zh' })).rejects.toMatchObject({
     code: 'invalid-argument',
   })
