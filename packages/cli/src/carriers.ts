@@ -59,6 +59,9 @@ export const carrierFactories: Readonly<Record<string, CarrierFactory>> = Object
   [...carriers].map(([id, { create }]) => [id, create]),
 )
 
+/** True for the id of a carrier. */
+export const isCarrier = (id: string): boolean => carriers.has(id.toLowerCase())
+
 /** Finds a carrier by its id. */
 export function findCarrier(id: string): KnownCarrier {
   const carrier = carriers.get(id.toLowerCase())

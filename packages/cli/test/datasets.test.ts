@@ -53,7 +53,7 @@ const commands: readonly (readonly [
   [['payments', 'mts'], 'paidAt', language => createTexts(language).screen.payments],
   [['services', 'mts'], 'paid', language => createTexts(language).screen.paidServices],
   [['lines', 'mts'], 'line', language => createTexts(language).screen.lines],
-  [['support', 'mts'], 'support', language => createTexts(language).support.call],
+  [['support', 'mts'], 'numbers', language => createTexts(language).support.call],
 ]
 
 describe.each(commands)('%j', (argv, member, heading) => {
@@ -107,10 +107,22 @@ describe('support', () => {
   test('needs no session and no network, and marks what nobody confirmed', async () => {
     const { io, out } = openIo()
     expect(await runCli(['support', 'mts'], io)).toBe(0)
-    expect(out()).toMatch(/\+78003330808 .*also published, unconfirmed/u)
-    expect(out()).toMatch(/0890 .*partly evidenced/u)
+    const [before = '', disputed = ''] = out().split('Also published, unconfirmed')
+    expect(disputed).toContain('8 800 333-08-08')
+    expect(before).not.toContain('333-08-08')
+    expect(before).toMatch(/0890 [^]*partly evidenced/u)
+    expect(out()).toContain('Я звоню по поводу номера …')
     expect(out()).toMatch(/\*111\*25# +set a password/u)
     expect(out()).toContain('– passport')
+  })
+
+  test('names the line and the month, and begins with the number that fits the place', async () => {
+    const said = ['support', 'mts', '8 900 000-00-01', '--month', '2026-10', '--from', 'abroad']
+    const { io, out } = openIo()
+    expect(await runCli(said, io)).toBe(0)
+    expect(out()).toContain('Я звоню по поводу номера +7 900 000-00-01')
+    expect(out()).toContain('bill for October 2026')
+    expect(out()).toMatch(/Call the help line\n {2}\+7 495/u)
   })
 
   test('every phrase of MTS is translated', () => {

@@ -1,4 +1,5 @@
 import type { CarrierFacts, Line, Payment, Service, Source, Spending, SupportContact } from '@esim-usage/core'
+import { createSupportCard } from '@esim-usage/hub'
 import { mtsInfo } from '@esim-usage/mts'
 import { createTexts } from '@esim-usage/texts'
 import { describe, expect, test } from 'vitest'
@@ -119,19 +120,33 @@ test('a card names pages, fees and hours, and how to set a password where no con
     kind: 'page',
     value: 'https://example.com/help',
     meaning: 'chat',
-    fee: 'free',
-    hours: 'day and night',
     languages: [],
     prepare: [],
     source: 'a page',
     evidence: 'high',
+    verifiedAt: '2026-11-01',
+  }
+  const call: SupportContact = {
+    ...contact,
+    kind: 'short-code',
+    value: '0890',
+    meaning: 'anybody',
+    fee: 'free',
+    hours: 'day and night',
+    languages: ['ru', 'en'],
   }
   const facts: CarrierFacts = { ...mtsInfo, support: [contact] }
-  const text = plain(renderSupport(facts, screen))
-  expect(text).toMatch(/Pages\n {2}https:\/\/example\.com\/help +chat, free, day and night +well evidenced/u)
+  const write = (card: CarrierFacts): string =>
+    plain(renderSupport(card.title, createSupportCard(card, { language: 'en' }), screen))
+  const text = write({ ...facts, support: [contact, call] })
+  expect(text).toMatch(
+    /Pages\n {2}https:\/\/example\.com\/help {2}chat\n {6}a page · well evidenced · checked on 1 Nov 2026/u,
+  )
+  expect(text).toMatch(/ {2}0890 {2}anybody\n {6}free · day and night · languages: Russian and English\n/u)
   expect(text).toContain('To set a password dial *111*25#')
   const { passwordHelp: _, ...without } = facts
-  expect(plain(renderSupport(without, screen))).not.toContain('To set a password')
+  expect(write(without)).not.toContain('To set a password')
+  expect(write(without)).not.toContain('Call the help line')
 })
 
 test('a dataset the carrier lacks is not read, and a month without usage is refused in words', () => {

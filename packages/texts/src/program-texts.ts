@@ -48,6 +48,7 @@ export type InputProblem =
   | 'alias-taken'
   | 'card-malformed'
   | 'kind-unknown'
+  | 'from-unknown'
   | 'cron-malformed'
   | 'amount-malformed'
   | 'answer-malformed'
@@ -115,7 +116,15 @@ export interface HelpTexts {
   /** What each argument is. */
   readonly arguments: Readonly<
     Record<
-      'carrier' | 'demoCarrier' | 'number' | 'files' | 'listCarrier' | 'storedLine' | 'storedLines',
+      | 'carrier'
+      | 'demoCarrier'
+      | 'number'
+      | 'files'
+      | 'listCarrier'
+      | 'storedLine'
+      | 'storedLines'
+      | 'carrierOrLine'
+      | 'supportNumber',
       string
     >
   >
@@ -127,6 +136,8 @@ export interface HelpTexts {
       | 'month'
       | 'demoMonth'
       | 'paymentsMonth'
+      | 'supportMonth'
+      | 'from'
       | 'session'
       | 'once'
       | 'discover'

@@ -13,7 +13,7 @@ import { addHubCommands } from './add-hub-commands.ts'
 import { balance, packages, paymentsOf, services, spendingOf } from './datasets.ts'
 import { chooseMonth, choosePeriod } from './periods.ts'
 import { type ReadCommand, runRead } from './read-command.ts'
-import { runSupport } from './run-support.ts'
+import { runSupport, type SupportOptions } from './run-support.ts'
 
 /** What all commands are made with. */
 export interface CommandParts {
@@ -98,10 +98,21 @@ function addReads(parts: CommandParts): void {
     help.paymentsMonth,
   )
   addRead(parts, 'services', () => services)
-  lineCommand(parts, 'support')
-    .option('--json', help.json)
-    .action(async (carrier: string, number: Number, options: { readonly json?: true }) =>
-      finish(await runSupport(carrier, number, options, io, texts)),
+}
+
+function addSupport({ program, io, texts, finish }: CommandParts): void {
+  const { help } = texts.program
+  program
+    .command('support')
+    .description(help.commands.support)
+    .argument('<carrier>', help.arguments.carrierOrLine)
+    .argument('[number]', help.arguments.supportNumber)
+    .option('--from <place>', help.options.from)
+    .option('--month <month>', help.options.supportMonth)
+    .option('--json', help.options.json)
+    .option('--lang <code>', help.options.language)
+    .action(async (name: string, number: Number, options: SupportOptions) =>
+      finish(await runSupport(name, number, options, io, texts)),
     )
 }
 
@@ -155,6 +166,7 @@ export function addCommands(parts: CommandParts): void {
     )
   addSessions(parts)
   addReads(parts)
+  addSupport(parts)
   addReports(parts)
   addHubCommands(parts)
   addFiles(parts)

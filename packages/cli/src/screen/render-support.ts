@@ -1,63 +1,70 @@
-import type { CarrierFacts, SupportContact } from '@esim-usage/core'
+import type { FactOrigin, SupportCard, SupportEntry, SupportNumber } from '@esim-usage/hub'
 import { renderSection, type Screen, sectionWidth } from './screen.ts'
 import { renderTable } from './table.ts'
+import { wrapText } from './text-width.ts'
 
-const columns = [{}, { flexible: true }, {}] as const
-const calls: ReadonlySet<SupportContact['kind']> = new Set(['short-code', 'hotline', 'abroad'])
+const indent = '    '
+const entryColumns = [{}, { flexible: true }] as const
 
-function rowsOf(contact: SupportContact, screen: Screen): string[][] {
-  const { support, words } = screen.texts
-  const { value, meaning, evidence, disputed = [], fee, hours } = contact
-  const more = [screen.texts.phrase(meaning), ...[fee, hours].filter(text => text !== undefined)]
-  return [
-    [value, screen.texts.list(more), words.evidence[evidence]],
-    ...disputed.map(other => [other, screen.texts.phrase(meaning), support.disputed]),
-  ]
+/** A sentence of its own below what it belongs to. */
+const below = (text: string, screen: Screen): string[] =>
+  wrapText(text, sectionWidth(screen) - indent.length).map(line => indent + line)
+
+/** Where a fact was found, how sure it is, and whether we have looked. */
+function sayOrigin({ source, evidenceText, verifiedAt }: FactOrigin, { texts }: Screen): string {
+  const { card } = texts.hub
+  const checked = verifiedAt === undefined ? card.unverified : card.verified(texts.format.day(verifiedAt))
+  return [source, evidenceText, checked].join(' · ')
 }
 
-function group(title: string, contacts: readonly SupportContact[], screen: Screen): string[] {
-  if (contacts.length === 0) return []
-  const rows = contacts.flatMap(contact => rowsOf(contact, screen))
-  return renderSection(screen, title, renderTable(columns, rows, sectionWidth(screen)))
+const renderNumber = (number: SupportNumber, screen: Screen): string[] => [
+  `${screen.paint('bold', number.written)}  ${number.meaning}`,
+  ...below([number.fee, number.hours, number.languages].join(' · '), screen),
+  ...below(sayOrigin(number, screen), screen),
+]
+
+/** Codes or pages; what several of them rest on is said once. */
+function renderEntries(entries: readonly SupportEntry[], screen: Screen): string[] {
+  const origins = [...new Set(entries.map(entry => sayOrigin(entry, screen)))]
+  return origins.flatMap(origin => {
+    const rows = entries
+      .filter(entry => sayOrigin(entry, screen) === origin)
+      .map(({ value, meaning }) => [value, meaning])
+    return [...renderTable(entryColumns, rows, sectionWidth(screen)), ...below(origin, screen)]
+  })
 }
 
-/** How to reach the carrier: numbers, codes to dial, what to have at hand; and how sure each of it is. */
-export function renderSupport(
-  { title, support: contacts, passwordHelp, sites }: CarrierFacts,
-  screen: Screen,
-): string[] {
-  const { support } = screen.texts
-  const prepare = [...new Set(contacts.flatMap(contact => contact.prepare))]
-  const sources = [...new Set(contacts.map(({ source }) => source))]
-  const password = contacts.find(({ value }) => value === passwordHelp)
+/** How to reach the carrier: whom to call, what to dial, what to have at hand and to say; and how sure each of it is. */
+export function renderSupport(title: string, card: SupportCard, screen: Screen): string[] {
+  const { support, hub } = screen.texts
+  const { numbers, disputed, codes, pages, prepare, phrases, password, cabinet } = card
+  const section = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : renderSection(screen, heading, lines)
   return [
     screen.paint('bold', title),
-    ...group(
+    ...section(
       support.call,
-      contacts.filter(({ kind }) => calls.has(kind)),
-      screen,
+      numbers.flatMap(number => renderNumber(number, screen)),
     ),
-    ...group(
-      support.dial,
-      contacts.filter(({ kind }) => kind === 'ussd'),
-      screen,
+    ...section(
+      hub.card.disputed,
+      disputed.map(({ written }) => written),
     ),
-    ...group(
-      support.pages,
-      contacts.filter(({ kind }) => kind === 'page'),
-      screen,
-    ),
-    ...(prepare.length === 0
-      ? []
-      : renderSection(
-          screen,
-          support.prepare,
-          prepare.map(words => `– ${screen.texts.phrase(words)}`),
-        )),
-    ...renderSection(screen, screen.texts.screen.sources, [
-      ...sources.map(source => `– ${screen.texts.phrase(source)}`),
-      support.cabinet(sites.cabinet),
-      ...(passwordHelp === undefined || password !== undefined ? [] : [support.password(passwordHelp)]),
+    ...section(support.dial, renderEntries(codes, screen)),
+    ...section(support.pages, [
+      ...renderEntries(pages, screen),
+      support.cabinet(cabinet),
+      ...(password === undefined ? [] : [password.text]),
     ]),
+    ...section(
+      support.prepare,
+      prepare.map(words => `– ${words}`),
+    ),
+    ...section(
+      hub.card.phrases,
+      phrases.flatMap(({ russian, meaning }) =>
+        meaning === undefined ? [`– ${russian}`] : [russian, ...below(meaning, screen)],
+      ),
+    ),
   ]
 }

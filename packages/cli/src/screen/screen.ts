@@ -1,6 +1,6 @@
 import type { Texts } from '@esim-usage/texts'
 import type { Paint } from './paint.ts'
-import { wrapText } from './text-width.ts'
+import { widthOfText, wrapText } from './text-width.ts'
 
 /** What every section of the screen is written with. */
 export interface Screen {
@@ -17,9 +17,13 @@ export interface Screen {
 /** Columns a line of a section may take. */
 export const sectionWidth = (screen: Screen): number => screen.width - 2
 
+/** A line that fits keeps its indent. */
+const fit = (line: string, width: number): string[] =>
+  widthOfText(line) <= width ? [line] : wrapText(line, width)
+
 /** A heading and its lines, with an empty line before. */
 export const renderSection = (screen: Screen, title: string, lines: readonly string[]): string[] => [
   '',
   screen.paint('bold', title),
-  ...lines.flatMap(line => wrapText(line, sectionWidth(screen))).map(line => `  ${line}`),
+  ...lines.flatMap(line => fit(line, sectionWidth(screen))).map(line => `  ${line}`),
 ]

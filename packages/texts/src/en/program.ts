@@ -67,6 +67,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${option}: this is no such number. Look for a typing error, or leave it out.`,
     'kind-unknown': value =>
       `--kind ${value}: there is no such kind. Use voice, message, data, service or other.`,
+    'from-unknown': value => `--from ${value}: there is no such place. Use line, country or abroad.`,
     'cron-malformed': () => '--cron: these are no five fields of cron. Write them like "15 7 * * *".',
     'amount-malformed': value => `--under ${value}: this is no amount. Write rubles, such as 100 or 99.50.`,
     'answer-malformed': questions =>

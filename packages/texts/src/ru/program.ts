@@ -71,6 +71,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${option}: такого номера быть не может. Проверьте цифры или уберите параметр.`,
     'kind-unknown': value =>
       `--kind ${value}: такого вида нет. Укажите voice, message, data, service или other.`,
+    'from-unknown': value => `--from ${value}: такого варианта нет. Укажите line, country или abroad.`,
     'cron-malformed': () => '--cron: нужны пять полей cron, например "15 7 * * *".',
     'amount-malformed': value =>
       `--under ${value}: это не сумма. Укажите её в рублях, например 100 или 99.50.`,
