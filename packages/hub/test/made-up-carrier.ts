@@ -4,6 +4,7 @@ import type {
   CarrierFactory,
   SessionSignIn,
   UsageCapability,
+  UsageWarning,
 } from '@esim-usage/core'
 import { type CarrierAdapter, createCarrierClient, type FetchedRow } from '@esim-usage/core/adapter'
 import { referenceAdapter, referenceInfo } from '@esim-usage/core/testing'
@@ -17,6 +18,8 @@ export interface MadeUpRow {
   readonly seconds: number
   readonly status: 'provisional' | 'final'
   readonly roaming: 'home' | 'international'
+  /** Listed in a way that nobody can read. */
+  readonly isGarbled?: true
 }
 
 /** What the carrier holds now, and how it lists it. */
@@ -27,6 +30,8 @@ export interface MadeUpWorld {
   pageSize: number
   /** Money on the line, kopecks. */
   money: number
+  /** What the carrier says of each window. */
+  warnings?: readonly UsageWarning[]
 }
 
 interface MadeUpClient extends CarrierClient<SessionSignIn<string>>, BalanceCapability, UsageCapability {}
@@ -49,6 +54,8 @@ const toFetched = (row: MadeUpRow): FetchedRow => ({
   identity: [row.at, row.other, row.seconds],
   raw: row,
 })
+
+const garbled: FetchedRow = { skipped: 'A row cannot be read.', raw: {} }
 
 /** The day in Moscow, which has kept one offset since 2014. */
 const dayOf = ({ at }: MadeUpRow): string =>
@@ -87,7 +94,8 @@ export function createMadeUpCarrier(world: MadeUpWorld): CarrierFactory {
         const end = position + world.pageSize
         return {
           endpoint: 'made-up.rows',
-          rows: rows.slice(position, end).map(toFetched),
+          rows: rows.slice(position, end).map(row => (row.isGarbled ? garbled : toFetched(row))),
+          warnings: world.warnings ?? [],
           ...(end < rows.length && { next: end }),
         }
       },

@@ -2,6 +2,7 @@ import type { Days, UsageRecord } from '@esim-usage/core'
 import type {
   HubRun,
   Lane,
+  Listed,
   RowCounts,
   RunDataset,
   RunEntry,
@@ -131,9 +132,9 @@ export function beginRun(
 
   return {
     staged: readStaged(database, lane),
-    window: async (days: Days, records: readonly UsageRecord[]) =>
+    window: async (days: Days, records: readonly UsageRecord[], listed: Listed = 'whole') =>
       stageRows(() => {
-        const own = stage.window(days, records)
+        const own = stage.window(days, records, listed)
         prepare(
           `INSERT INTO staged_window (lane, no, from_day, to_day, staged_at)
           SELECT ?, coalesce(max(no), 0) + 1, ?, ?, ? FROM staged_window WHERE lane = ?`,

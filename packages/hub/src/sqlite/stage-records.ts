@@ -1,5 +1,5 @@
 import type { Days, Source, UsageRecord } from '@esim-usage/core'
-import type { RowCounts } from '../store/hub-run.ts'
+import type { Listed, RowCounts } from '../store/hub-run.ts'
 import type { UsageState } from '../store/usage-store.ts'
 import { toDayNumber } from '../usage/day-number.ts'
 import { pairReplaced } from '../usage/pair-replaced.ts'
@@ -18,7 +18,7 @@ export interface RecordStage {
   /** Adds rows or puts them in the place of what is kept. */
   add(records: readonly UsageRecord[]): RowCounts
   /** The same, and judges what the days held besides. */
-  window(days: Days, records: readonly UsageRecord[]): RowCounts
+  window(days: Days, records: readonly UsageRecord[], listed: Listed): RowCounts
 }
 
 /** How an open run writes: `run` is its number in the lane. */
@@ -94,20 +94,24 @@ export function openRecordStage(database: Database, options: StageOptions): Reco
     onMonth(Math.floor(place[1] / 100))
   }
 
-  const markVanished = (vanished: readonly Row[], added: readonly UsageRecord[]): number => {
-    const standing = vanished.filter(row => row['state'] === 'standing')
-    const provisional = standing.filter(row => row['status'] === 'provisional')
+  /** Judges rows that were not listed; gives how many of them count no longer. */
+  const markVanished = (vanished: readonly Row[], added: readonly UsageRecord[], listed: Listed): number => {
+    const counting = vanished.filter(({ state }) => state === 'standing' || state === 'missing')
     const known: Sources = new Map()
     const replaced = pairReplaced(
-      provisional.map(row => toRecord(row, lane, known)),
+      counting.map(row => toRecord(row, lane, known)),
       added,
     )
-    for (const row of provisional) {
+    let gone = 0
+    for (const row of counting) {
       const by = replaced.get(readText(row['id']))
-      mark(row, by === undefined ? 'voided' : 'replaced', by)
+      const isVoided = by === undefined && listed === 'whole' && row['status'] === 'provisional'
+      if (by !== undefined || isVoided) {
+        mark(row, isVoided ? 'voided' : 'replaced', by)
+        gone += 1
+      } else if (listed === 'whole' && row['state'] === 'standing') mark(row, 'missing', undefined)
     }
-    for (const row of standing) if (row['status'] === 'final') mark(row, 'missing', undefined)
-    return provisional.length
+    return gone
   }
 
   return {
@@ -126,7 +130,7 @@ export function openRecordStage(database: Database, options: StageOptions): Reco
       sources.sweep()
       return { added: counts.added, changed: counts.changed, removed: 0 }
     },
-    window(days, records) {
+    window(days, records, listed) {
       const held = selectDays.all(lane.no, toDayNumber(days.from), toDayNumber(days.to))
       const counts = { added: 0, changed: 0, same: 0 }
       const added: UsageRecord[] = []
@@ -144,7 +148,7 @@ export function openRecordStage(database: Database, options: StageOptions): Reco
       for (const row of vanished.filter(({ id }) => dayOfId.has(readText(id))))
         giveUp(Number(row['day']), readText(row['id']), Number(row['from_run']))
       const gone = vanished.filter(({ id }) => !dayOfId.has(readText(id)))
-      return { added: counts.added, changed: counts.changed, removed: markVanished(gone, added) }
+      return { added: counts.added, changed: counts.changed, removed: markVanished(gone, added, listed) }
     },
   }
 }

@@ -75,6 +75,9 @@ export interface RunResult {
   readonly keepStaged?: true
 }
 
+/** Whether a list of days had every row of them; default `whole`. */
+export type Listed = 'whole' | 'in part'
+
 /** A window that was staged. */
 export interface StagedWindow extends Days {
   /** When, RFC 3339. */
@@ -92,10 +95,11 @@ export interface HubRun {
   /** Windows that an earlier run staged and did not commit, in the order they were read. */
   readonly staged: readonly StagedWindow[]
   /**
-   * Stages all records of some days, in one transaction. Rows of these days that the lane had and that are not among
-   * them are voided, replaced or marked as missing.
+   * Stages the records of some days, in one transaction. Rows of these days that the lane had and that are not among
+   * them are replaced where another row came in their place. The others are voided or marked as missing, unless the
+   * carrier listed the days only in part.
    */
-  window(days: Days, records: readonly UsageRecord[]): Promise<RowCounts>
+  window(days: Days, records: readonly UsageRecord[], listed?: Listed): Promise<RowCounts>
   /** Stages records, in one transaction; nothing is concluded from what is not among them. */
   add(records: readonly UsageRecord[]): Promise<RowCounts>
   /** Keeps the lease for another while, where nothing is written for long. */

@@ -2,8 +2,8 @@ import type { UsageKind, UsageRecord, UsageTotals } from '@esim-usage/core'
 
 /**
  * How a record stands. `standing`: as last read. `missing`: a final row that a later complete read of its day no longer
- * listed; it still counts. `voided`: a provisional row that vanished. `replaced`: a provisional row in whose place
- * a final one came. Voided and replaced rows count nowhere.
+ * listed; it still counts. `voided`: a provisional row that vanished. `replaced`: a row in whose place
+ * another one came that is the same event, such as the final one. Voided and replaced rows count nowhere.
  */
 export type UsageState = 'standing' | 'missing' | 'voided' | 'replaced'
 

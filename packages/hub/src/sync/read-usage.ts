@@ -45,6 +45,9 @@ async function takeStaged(context: LineRead): Promise<readonly Days[]> {
   return run.staged
 }
 
+/** What is not in such a list may be there all the same. */
+const leavesOut = ({ code }: UsageWarning): boolean => code === 'row-skipped' || code === 'not-listed'
+
 /** Counts remarks of the same kind and reason as one. */
 function addWarnings(known: Map<string, UsageWarning>, warnings: readonly UsageWarning[]): void {
   for (const { code, reason, count } of warnings) {
@@ -94,14 +97,15 @@ export async function readUsage(context: LineRead): Promise<DatasetRead> {
       if (asOf === undefined || page.asOf > asOf) asOf = page.asOf
     }
     signal.throwIfAborted()
-    await run.window(days, records)
+    await run.window(days, records, own.some(leavesOut) ? 'in part' : 'whole')
     addWarnings(warnings, own)
     rows += records.length
     return records.length
   })
 
   const all = { ...spans, read: [...spans.read, ...kept] }
-  const isEmpty = rows === 0 && kept.length === 0 && !(await hasRows(context))
+  const isListed = ![...warnings.values()].some(leavesOut)
+  const isEmpty = rows === 0 && isListed && kept.length === 0 && !(await hasRows(context))
   const state = toSpansState(context, dataset, before, all, isEmpty)
   const [gap] = spans.gaps.toReversed()
   const deepReadAt = trailingDays === roamingDays && gap === undefined ? nowText(context) : before?.deepReadAt

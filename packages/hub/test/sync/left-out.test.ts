@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { MadeUpRow } from '../made-up-carrier.ts'
+import { listAll } from '../open-store.ts'
+import { openWorld } from '../properties/open-world.ts'
+
+const row = (fields: Partial<MadeUpRow> = {}): MadeUpRow => ({
+  at: '2026-11-24T10:00:00+03:00',
+  other: '+79000000021',
+  seconds: 61,
+  status: 'provisional',
+  roaming: 'home',
+  ...fields,
+})
+
+test('a row that the carrier lists so that nobody can read it is not taken for gone', async () => {
+  const { carrier, hub, store } = await openWorld([row()])
+  await hub.sync()
+  carrier.rows = [row({ isGarbled: true })]
+  await hub.sync()
+  expect((await listAll(store)).map(({ state }) => state)).toEqual(['standing'])
+  carrier.rows = []
+  await hub.sync()
+  expect(await listAll(store)).toEqual([])
+})
+
+test('days that the carrier says it does not list keep their rows, and are not called empty', async () => {
+  const { carrier, hub, store } = await openWorld([])
+  carrier.warnings = [{ code: 'not-listed', reason: 'Billed days stand in the bill.', count: 0 }]
+  const { lines } = await hub.sync()
+  expect(lines[0]).toMatchObject({
+    states: expect.arrayContaining([expect.objectContaining({ dataset: 'usage', status: 'complete' })]),
+  })
+  carrier.rows = [row()]
+  await hub.sync()
+  carrier.rows = []
+  await hub.sync()
+  expect(await listAll(store)).toHaveLength(1)
+})
