@@ -29,6 +29,16 @@ export function planDays(plan: DayPlan, state: DatasetState | undefined): Days[]
   return subtractSpans(wanted, [...settled, ...(state?.outOfHistory ?? [])])
 }
 
+/**
+ * What is known of a dataset, unless it was read while the clock was ahead by a day or more: which days those were nobody can
+ * say, and days that are yet to come would never be read.
+ */
+export function forgetFuture(state: DatasetState | undefined, today: string): DatasetState | undefined {
+  if (state?.readAt === undefined || state.readAt.slice(0, 10) <= addDays(today, 1)) return state
+  const { covered: _covered, outOfHistory: _out, deepReadAt: _deep, ...rest } = state
+  return rest
+}
+
 /** Spans that were read before and now. */
 export const addSpans = (spans: readonly Days[] | undefined, more: readonly Days[]): Days[] =>
   joinSpans([...(spans ?? []), ...more])

@@ -3,7 +3,7 @@ import { dayOf } from '@esim-usage/core/parse'
 import type { FactDraft } from '../store/hub-run.ts'
 import { type DatasetRead, type LineRead, nowText } from './line-read.ts'
 import { daysOfMonth, monthsOf } from './months.ts'
-import { planDays } from './plan-days.ts'
+import { forgetFuture, planDays } from './plan-days.ts'
 import { readWindows, toSpansState } from './read-windows.ts'
 
 /** Payments are booked late now and then. */
@@ -17,8 +17,8 @@ export async function readPayments(context: LineRead): Promise<DatasetRead> {
   const dataset = 'payments'
   if (!supports(client, dataset))
     return { facts: [], state: { dataset, status: 'not-supported', triedAt: nowText(context) } }
-  const before = await store.facts.state(line.id, dataset)
   const today = dayOf(clock.now(), line.timeZone)
+  const before = forgetFuture(await store.facts.state(line.id, dataset), today)
   const plan = planDays({ today, historyDays, trailingDays }, before)
   const windows = monthsOf(plan).map(month => untilToday(daysOfMonth(month), today))
   const facts: FactDraft[] = []

@@ -3,7 +3,7 @@ import { dayOf } from '@esim-usage/core/parse'
 import type { DatasetState } from '../dataset/dataset.ts'
 import { addDays, cutSpans, joinSpans, subtractSpans } from './day-spans.ts'
 import { type DatasetRead, type LineRead, nowText } from './line-read.ts'
-import { planDays } from './plan-days.ts'
+import { forgetFuture, planDays } from './plan-days.ts'
 import { readWindows, toSpansState } from './read-windows.ts'
 
 /** At home, rows come within 72 hours. */
@@ -64,13 +64,13 @@ async function hasRows({ store, line }: LineRead): Promise<boolean> {
 export async function readUsage(context: LineRead): Promise<DatasetRead> {
   const { client, line, store, run, clock, signal } = context
   const dataset = 'usage'
-  const before = await store.facts.state(line.id, dataset)
   if (!supports(client, dataset)) {
     const state: DatasetState = { dataset, status: 'not-supported', triedAt: nowText(context) }
     return { facts: [], state }
   }
   const limits = client.carrier.usage
   const today = dayOf(clock.now(), line.timeZone)
+  const before = forgetFuture(await store.facts.state(line.id, dataset), today)
   const isDeep = isOld(before?.deepReadAt, context, deepEveryMs)
   const trailingDays = isDeep || (await isRoaming(context, today)) ? roamingDays : homeDays
   const againFrom = await firstProvisional(context, today)
