@@ -88,8 +88,13 @@ export interface HubPrivacy {
    * Removes a line, its history and its session, also from the files. The carrier's own session lives on.
    *
    * @throws `InvalidRequestError` `invalid-argument` when there is no such line, or another line is read with its sign-in.
+   * @throws FilesInUseError when another program reads the file: it is removed, and leaves the disk when that has ended.
    */
   eraseLine(lineId: string): Promise<void>
-  /** Removes all lines with everything, and what else the store holds. */
+  /**
+   * Removes all lines with everything, and what else the store holds.
+   *
+   * @throws FilesInUseError as `eraseLine()`.
+   */
   eraseAll(): Promise<void>
 }

@@ -1,6 +1,7 @@
 /// <reference types="node" />
-import { closeSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { FilesInUseError } from '../store/files-in-use-error.ts'
 import { migrations } from './migrations.ts'
 
 /** A row as SQLite gives it. */
@@ -14,7 +15,11 @@ export interface Database {
   readonly write: <T>(work: () => T) => T
   /** Reads all of it from one state of the database. */
   readonly read: <T>(work: () => T) => T
-  /** Writes deleted content out of the files. */
+  /**
+   * Writes deleted content out of the files.
+   *
+   * @throws FilesInUseError when a reader keeps the old content; it goes with the last one that has the file open.
+   */
   readonly compact: () => void
   readonly close: () => void
 }
@@ -56,9 +61,20 @@ function rollBack(db: DatabaseSync): void {
   }
 }
 
-/** SQLite gives its side files the rights of the file, so they are for the owner alone too. */
+/** Takes the rights of others away, such as those of a file that was copied; where it is not ours it stays as it is. */
+function keepForOwner(path: string): void {
+  try {
+    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+  } catch {
+    // It is not there, or somebody else's.
+  }
+}
+
+/** SQLite gives the side files it makes the rights of the file, so they are for the owner alone too. */
 function createForOwner(path: string): void {
-  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
+  if (path === ':memory:') return
+  closeSync(openSync(path, 'a', 0o600))
+  for (const end of ['', '-wal', '-shm']) keepForOwner(path + end)
 }
 
 /** Opens a file, or `:memory:`, and brings it to the newest shape. */
@@ -67,7 +83,8 @@ export function openDatabase(path: string): Database {
   const db = new DatabaseSync(path)
   try {
     db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;`)
+      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;
+      PRAGMA temp_store = MEMORY;`)
     migrate(db)
   } catch (error) {
     db.close()
@@ -95,7 +112,11 @@ export function openDatabase(path: string): Database {
     },
     write: work => transact('BEGIN IMMEDIATE', work),
     read: work => transact('BEGIN', work),
-    compact: () => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);'),
+    compact() {
+      db.exec('VACUUM')
+      const written = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+      if (written?.['busy'] !== 0) throw new FilesInUseError()
+    },
     close: () => db.close(),
   }
 }

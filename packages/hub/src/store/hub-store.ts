@@ -44,9 +44,17 @@ export interface HubStore {
   runs(lineId: string, limit?: number): Promise<readonly RunEntry[]>
   /** Counts what is kept of a line. */
   holdings(lineId: string): Promise<Holdings>
-  /** Removes a line with everything that is kept of it but sessions, also from the files; harmless when there is none. */
+  /**
+   * Removes a line with everything that is kept of it but sessions, also from the files; harmless when there is none.
+   *
+   * @throws FilesInUseError when another program reads the file: it is removed, and leaves the disk later.
+   */
   eraseLine(lineId: string): Promise<void>
-  /** Removes everything, sessions too. */
+  /**
+   * Removes everything, sessions too.
+   *
+   * @throws FilesInUseError as `eraseLine()`.
+   */
   eraseAll(): Promise<void>
   /** Closes it; nothing else may be called then. */
   close(): Promise<void>
