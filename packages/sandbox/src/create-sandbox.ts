@@ -5,7 +5,9 @@ import {
   type MegafonBusinessSandbox,
 } from './megafon-business/create-megafon-business-sandbox.ts'
 import { type BeelineSandbox, createBeelineSandbox } from './beeline/create-beeline-sandbox.ts'
-import { createMtsSandbox, type MtsSandbox } from './mts/create-mts-sandbox.ts'
+import { createMtsSandbox } from './mts/create-mts-sandbox.ts'
+import type { MtsSandbox } from './mts/mts-sandbox.ts'
+import { UsageBook } from './mts/usage-book.ts'
 import {
   createMtsBusinessSandbox,
   type MtsBusinessSandbox,
@@ -49,12 +51,13 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = settingsOf(options)
-  const mts = createMtsSandbox(settings)
+  const book = new UsageBook(settings)
+  const mts = createMtsSandbox(settings, book)
   const megafon = createMegafonSandbox(settings)
   const megafonBusiness = createMegafonBusinessSandbox(settings)
   const tele2 = createTele2Sandbox(settings)
   const beeline = createBeelineSandbox(settings)
-  const mtsBusiness = createMtsBusinessSandbox(settings)
+  const mtsBusiness = createMtsBusinessSandbox(settings, book)
   const carriers = [mts, mtsBusiness, megafon, megafonBusiness, beeline, tele2]
   return {
     hosts: carriers.flatMap(({ hosts }) => hosts),

@@ -14,7 +14,7 @@ export { type MegafonBusinessAccount, megafonBusinessAccounts } from './megafon-
 export type { MegafonBusinessSandbox } from './megafon-business/create-megafon-business-sandbox.ts'
 export type { MegafonBusinessEndpoint } from './megafon-business/routes.ts'
 export { type MtsAccount, mtsAccounts } from './mts/accounts.ts'
-export type { MtsSandbox } from './mts/create-mts-sandbox.ts'
+export type { MtsSandbox } from './mts/mts-sandbox.ts'
 export type { MtsEndpoint } from './mts/routes.ts'
 export { type MtsBusinessAccount, mtsBusinessAccounts, type MtsBusinessKeys } from './mts-business/company.ts'
 export type { MtsBusinessSandbox } from './mts-business/create-mts-business-sandbox.ts'

@@ -17,11 +17,14 @@ export const ofLines =
     return first === undefined || found === undefined ? refusals.noAccess() : answer([first, ...rest], call)
   }
 
-const balanceOf = ({ account, balance }: CompanyLine): object => ({
-  accountNo: account,
+const balanceOf = (line: CompanyLine, { world }: BusinessCall): object => ({
+  accountNo: line.account,
   customerAccountBalance: [
     {
-      remainedAmount: { amount: balance.account, unitOfMeasure: 'RUB' },
+      remainedAmount: {
+        amount: line.balance.account + rubles(world.book.changeOf(line)),
+        unitOfMeasure: 'RUB',
+      },
       customerAccount: { creditLimit: -999_999_999 },
       validFor: { endDateTime: never },
     },
@@ -29,14 +32,16 @@ const balanceOf = ({ account, balance }: CompanyLine): object => ({
 })
 
 /** What is left on the account of a line. */
-export const balanceOfLine = ofLines('characteristic.value', ([line]) => {
+export const balanceOfLine = ofLines('characteristic.value', ([line], call) => {
   const product = { productCharacteristic: [{ name: 'MSISDN', value: line.phone }] }
-  return json([{ ...balanceOf(line), productRelationship: [{ product }] }])
+  return json([{ ...balanceOf(line, call), productRelationship: [{ product }] }])
 })
 
 /** What is left on an account; not in a list. */
-export const balanceOfAccount = ofLines('accountNo', ([line], { query }) =>
-  query.get('fields') === 'MOAF' ? json({ ...balanceOf(line), productRelationship: [] }) : refusals.night(),
+export const balanceOfAccount = ofLines('accountNo', ([line], call) =>
+  call.query.get('fields') === 'MOAF'
+    ? json({ ...balanceOf(line, call), productRelationship: [] })
+    : refusals.night(),
 )
 
 const units: Readonly<Record<string, readonly [string, number]>> = {

@@ -2,7 +2,7 @@ import { html } from '../answers.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
 import { type FaultPlan, Faults, halved } from '../faults.ts'
 import { faultPages } from '../mts/pages.ts'
-import { UsageBook } from '../mts/usage-book.ts'
+import type { UsageBook } from '../mts/usage-book.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { BusinessWorld } from './call.ts'
 import { companyLines, keys, type MtsBusinessKeys } from './company.ts'
@@ -54,11 +54,13 @@ async function strike(
 /** A line of another company, which the fault `other-line` shows. */
 const stranger = companyLines.slice(-1)
 
-/** The business API of MTS in a sandbox. */
-export function createMtsBusinessSandbox(settings: SandboxSettings): CarrierSandbox<MtsBusinessSandbox> {
+/** The business API of MTS in a sandbox; its book is the one of the cabinet. */
+export function createMtsBusinessSandbox(
+  settings: SandboxSettings,
+  book: UsageBook,
+): CarrierSandbox<MtsBusinessSandbox> {
   const faults = new Faults()
   const withheld = new Set<MtsBusinessEndpoint>()
-  const book = new UsageBook(settings)
   const world: BusinessWorld = {
     settings,
     book,

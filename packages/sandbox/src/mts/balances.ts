@@ -1,5 +1,6 @@
 import type { MtsLine } from './mts-line.ts'
 import { monthAfter, monthOf, monthStart, printInstant } from './moscow.ts'
+import { rubles } from './transaction.ts'
 
 const node = (line: MtsLine, now: number, name: string, code: string, amount: number): object => ({
   __typename: 'BalanceInfo',
@@ -16,11 +17,11 @@ const node = (line: MtsLine, now: number, name: string, code: string, amount: nu
   limits: [],
 })
 
-/** Money on account and the line's own part of it. */
-export const balances = (line: MtsLine, now: number): object => ({
+/** Money on account and the line's own part of it, after a change in kopecks. */
+export const balances = (line: MtsLine, now: number, changeKopecks: number): object => ({
   nodes: [
-    node(line, now, 'Баланс лицевого счета', 'MMA', line.balance.account),
-    node(line, now, 'Собственные средства', 'PA-OF', line.balance.own),
+    node(line, now, 'Баланс лицевого счета', 'MMA', line.balance.account + rubles(changeKopecks)),
+    node(line, now, 'Собственные средства', 'PA-OF', line.balance.own + rubles(changeKopecks)),
   ],
 })
 

@@ -1,5 +1,5 @@
 import { html } from '../answers.ts'
-import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
+import type { CarrierSandbox } from '../carrier-sandbox.ts'
 import { type FaultPlan, faultAnswer, Faults, halved } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { MtsWorld } from './call.ts'
@@ -9,53 +9,15 @@ import { findLine, strangerPhone } from './lines.ts'
 import type { MtsLine } from './mts-line.ts'
 import { LongTasks } from './long-tasks.ts'
 import { faultPages, notFoundPage } from './pages.ts'
-import { findRoute, type MtsEndpoint, mtsHosts } from './routes.ts'
+import type { MtsSandbox } from './mts-sandbox.ts'
+import { findRoute, mtsHosts } from './routes.ts'
 import { MtsSessions } from './sessions.ts'
-import type { MtsCode } from './sign-on/code-outbox.ts'
 import { SignInStarts } from './sign-on/sign-in-starts.ts'
 import { SignOn } from './sign-on/sign-on.ts'
 import { statementFile } from './statement-file.ts'
-import { UsageBook } from './usage-book.ts'
+import type { UsageBook } from './usage-book.ts'
 
-/** What a test or a demo does with the MTS of a sandbox. */
-export interface MtsSandbox extends FaultControl<MtsEndpoint> {
-  /**
-   * Signs a line in and gives its cookies as the text of a Netscape file. `+79000000001` has the linked lines
-   * `+79000000002` (daily fee, unlimited data) and `+79000000003` (blocked, no usage).
-   *
-   * @throws RangeError when there is no such line.
-   */
-  readonly session: (line: string) => string
-  /** Ends the sessions of a line; their persistent cookie still renews them, unless `everything` ends. */
-  readonly expire: (line: string, what?: 'session' | 'everything') => void
-  /**
-   * The codes that were sent to a line by SMS, newest last. Only the newest opens a sign-in.
-   *
-   * @throws RangeError when there is no such line.
-   */
-  readonly outbox: (line: string) => readonly MtsCode[]
-  /**
-   * The detail file of a month (`YYYY-MM`) as the cabinet sends it by e-mail, XML: the same calls, messages and data as
-   * its pages, without fees and top-ups.
-   *
-   * @throws RangeError when there is no such line.
-   */
-  readonly statement: (line: string, month: string) => string
-  /** The next number that is entered has to read a picture first. */
-  readonly requireCaptcha: () => void
-  /** What the newest picture shows; undefined before the first. */
-  readonly captcha: () => string | undefined
-  /**
-   * Requests come through the mobile network of this line from now on, so a sign-in is offered it; undefined: they do
-   * not, as at first.
-   *
-   * @throws RangeError when there is no such line.
-   */
-  readonly useNetworkOf: (line: string | undefined) => void
-}
-
-function createWorld(settings: SandboxSettings): MtsWorld {
-  const book = new UsageBook(settings)
+function createWorld(settings: SandboxSettings, book: UsageBook): MtsWorld {
   const sessions = new MtsSessions(settings)
   return {
     settings,
@@ -80,10 +42,16 @@ function lineOf(number: string): MtsLine {
   return line
 }
 
+function checkKopecks(kopecks: number): number {
+  if (!Number.isSafeInteger(kopecks) || kopecks <= 0)
+    throw new RangeError('A positive whole number of kopecks is wanted')
+  return kopecks
+}
+
 /** MTS of a sandbox. */
-export function createMtsSandbox(settings: SandboxSettings): CarrierSandbox<MtsSandbox> {
+export function createMtsSandbox(settings: SandboxSettings, book: UsageBook): CarrierSandbox<MtsSandbox> {
   const faults = new Faults()
-  const world = createWorld(settings)
+  const world = createWorld(settings, book)
   const { desk } = world.signOn
 
   async function handle(request: Request): Promise<Response> {
@@ -115,6 +83,18 @@ export function createMtsSandbox(settings: SandboxSettings): CarrierSandbox<MtsS
       useNetworkOf: number => {
         desk.networkLine = number === undefined ? undefined : lineOf(number)
       },
+      topUp: (number, kopecks) =>
+        book.add(lineOf(number), {
+          kind: 'top-up',
+          subtitle: 'Банковская карта',
+          kopecks: checkKopecks(kopecks),
+        }),
+      spend: (number, kopecks) =>
+        book.add(lineOf(number), {
+          kind: 'subscription',
+          subtitle: 'Гороскоп',
+          kopecks: checkKopecks(kopecks),
+        }),
     },
   }
 }

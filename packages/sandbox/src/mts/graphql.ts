@@ -65,7 +65,7 @@ export class FederationGraph {
       schema: this.#schema,
       source: body.query,
       rootValue: {
-        balances: () => balances(line, settings.now()),
+        balances: () => balances(line, settings.now(), this.#book.changeOf(line)),
         tariffInfo: () => tariffInfo(line, settings.now()),
         transactionsByFilter: ({ input }: { input: TransactionsInput }) =>
           transactionsByFilter(this.#book, line, input, settings.pageSize),
