@@ -1,4 +1,4 @@
-import { supports } from '@esim-usage/core'
+import { type EsimUsageError, supports } from '@esim-usage/core'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from './cli-io.ts'
 import { screenOf } from './commands/read-command.ts'
@@ -41,7 +41,7 @@ async function showJson(
 }
 
 /** The first failure decides how the program ends; when nothing at all could be read it is thrown. */
-function judge({ profile, balance, allowances, usage, spending }: LineMonth): ExitMeaning {
+function judge({ profile, balance, allowances, usage, spending }: LineMonth<EsimUsageError>): ExitMeaning {
   const readings = [usage, balance, allowances, profile, spending].filter(each => each !== undefined)
   const errors = readings.flatMap(reading => (reading.status === 'failed' ? [reading.error] : []))
   const [first] = errors

@@ -5,23 +5,26 @@ import type { Progress } from './progress.ts'
 import { type MonthOfUsage, readUsage } from './read-usage.ts'
 import type { MonthClient } from './month-client.ts'
 
+/** Why a dataset could not be read. */
+export type ReadProblem = Pick<EsimUsageError, 'code' | 'facts'>
+
 /** A dataset, or why it could not be read. */
-export type Reading<Value> =
+export type Reading<Value, Problem extends ReadProblem = ReadProblem> =
   | { readonly status: 'read'; readonly value: Value }
-  | { readonly status: 'failed'; readonly error: EsimUsageError }
+  | { readonly status: 'failed'; readonly error: Problem }
 
 /** Everything the screen shows of a line; one dataset that fails never loses another. */
-export interface LineMonth {
+export interface LineMonth<Problem extends ReadProblem = ReadProblem> {
   readonly carrier: CarrierInfo
   readonly line: string
   readonly month: string
-  readonly profile: Reading<Profile>
-  readonly balance: Reading<Balance>
-  readonly allowances: Reading<readonly Allowance[]>
+  readonly profile: Reading<Profile, Problem>
+  readonly balance: Reading<Balance, Problem>
+  readonly allowances: Reading<readonly Allowance[], Problem>
   /** Absent: this carrier shows no single events of a line. */
-  readonly usage?: Reading<MonthOfUsage>
-  /** The carrier's own totals. Absent: this carrier has none. */
-  readonly spending?: Reading<Spending>
+  readonly usage?: Reading<MonthOfUsage, Problem>
+  /** The carrier's own totals. Absent: this carrier has none, or none were read. */
+  readonly spending?: Reading<Spending, Problem>
 }
 
 /** Reads one dataset. What only the account holder can mend ends the whole read: the others would fail alike. */
@@ -29,7 +32,7 @@ async function attempt<Value>(
   progress: Progress,
   step: ProgramStep,
   work: (tell: (detail: string) => void) => Promise<Value>,
-): Promise<Reading<Value>> {
+): Promise<Reading<Value, EsimUsageError>> {
   try {
     return { status: 'read', value: await progress.run(step, work) }
   } catch (error) {
@@ -45,7 +48,7 @@ export async function readLineMonth(
   signal: AbortSignal,
   progress: Progress,
   texts: Texts,
-): Promise<LineMonth> {
+): Promise<LineMonth<EsimUsageError>> {
   const options = { signal }
   const profile = await attempt(progress, 'profile', () => client.profile(options))
   const balance = await attempt(progress, 'balance', () => client.balance(options))
