@@ -1,17 +1,18 @@
-import type { RequestGate } from '@esim-usage/core'
-import { type RunningSandbox, startSandbox } from '@esim-usage/sandbox'
+import { dayOf } from '@esim-usage/core/parse'
+import type { SyncReport } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
-import { findCarrier, type LineClient } from '../carriers.ts'
+import { findCarrier } from '../carriers.ts'
 import { type CliIo, nowOf, writeLines } from '../cli-io.ts'
 import { screenOf } from '../commands/read-command.ts'
+import { type HeldMonth, readHeldMonth } from '../hub/read-held-month.ts'
+import { describeEvent } from '../hub/show-sync.ts'
 import { monthBefore, monthOf, readMonth } from '../input/read-month.ts'
-import { toMonthClient } from '../read/month-client.ts'
 import { createProgress, type Progress } from '../read/progress.ts'
-import { type LineMonth, readLineMonth } from '../read/read-line-month.ts'
 import { usageMissing } from '../screen/render-elsewhere.ts'
 import { renderLineMonth } from '../screen/render-line-month.ts'
 import { renderSideBySide } from '../screen/render-side-by-side.ts'
-import { type DemoLine, demoLines } from './demo-lines.ts'
+import { demoLines } from './demo-lines.ts'
+import { type Demo, withDemo } from './open-demo.ts'
 
 /** Options of `demo` as they were typed. */
 export interface DemoOptions {
@@ -21,56 +22,37 @@ export interface DemoOptions {
 
 const demoZone = 'Europe/Moscow'
 
-/** Real carriers are asked slowly; the fake cannot be hurt. */
-const open: RequestGate = { enter: async () => () => undefined }
+/** Days from the first of a month to today, both counted. */
+const daysSince = (month: string, nowMs: number): number =>
+  (Date.parse(dayOf(nowMs, demoZone)) - Date.parse(`${month}-01`)) / 86_400_000 + 1
 
-/** Signs in as a person would: a code is the one that came to the line. */
-async function signIn(
-  client: LineClient,
-  { request, newestCode }: DemoLine,
-  { sandbox }: RunningSandbox,
-  signal: AbortSignal,
-): Promise<void> {
-  let step = await client.signIn(request, { signal })
-  while (step.status === 'challenge') {
-    step = await client.answer(step.challenge, newestCode?.(sandbox) ?? '', { signal })
-  }
-}
+const syncAll = ({ hub, lines }: Demo, progress: Progress, io: CliIo, texts: Texts): Promise<SyncReport> =>
+  progress.run('sync', tell =>
+    hub.sync({
+      signal: io.signal,
+      onEvent: event => {
+        const said = describeEvent(event, lines, texts)
+        if (said !== undefined) tell(said)
+      },
+    }),
+  )
 
-async function readDemoLine(
-  demo: DemoLine,
-  month: string,
-  running: RunningSandbox,
-  io: CliIo,
-  texts: Texts,
-  progress: Progress,
-): Promise<LineMonth> {
-  const { carrier, line } = demo
-  const client = carrier.create({
-    line,
-    fetch: running.fetch,
-    gate: open,
-    ...(io.clock && { clock: io.clock }),
-  })
-  await progress.run('sign-in', () => signIn(client, demo, running, io.signal))
-  return readLineMonth(toMonthClient(client), month, io.signal, progress, texts)
-}
+const recordsOf = ({ usage }: HeldMonth) => (usage?.status === 'read' ? usage.value.records : [])
 
-const recordsOf = ({ usage }: LineMonth) => (usage?.status === 'read' ? usage.value.records : [])
-
-async function show(months: readonly LineMonth[], isJson: boolean, io: CliIo, texts: Texts): Promise<void> {
+async function showJson(months: readonly HeldMonth[], io: CliIo, texts: Texts): Promise<void> {
   const [first] = months
-  if (isJson) {
-    if (first !== undefined && months.every(({ usage }) => usage === undefined))
-      throw usageMissing(first.carrier, texts)
-    await writeLines(io.stderr, [texts.program.fake])
-    await writeLines(
-      io.stdout,
-      months.flatMap(recordsOf).map(record => JSON.stringify(record)),
-    )
-    return
-  }
-  const screen = screenOf(io, texts)
+  if (first !== undefined && months.every(({ usage }) => usage === undefined))
+    throw usageMissing(first.carrier, texts)
+  await writeLines(io.stderr, [texts.program.fake])
+  await writeLines(
+    io.stdout,
+    months.flatMap(recordsOf).map(record => JSON.stringify(record)),
+  )
+}
+
+async function show(months: readonly HeldMonth[], nowMs: number, io: CliIo, texts: Texts): Promise<void> {
+  const [first] = months
+  const screen = { ...screenOf(io, texts), nowMs }
   const together = months.length > 1 ? [...renderSideBySide(months, screen), ''] : []
   const whole = first === undefined ? [] : renderLineMonth(first, screen, months.length === 1)
   await writeLines(io.stdout, [...together, ...whole])
@@ -89,16 +71,12 @@ export async function runDemo(
   // last month is whole on every day, also on the first
   const month = options.month === undefined ? monthBefore(current) : readMonth(options.month, current)
   const progress = createProgress(io.stderr, texts)
-  // the answers need no time here, so the fake has none to wait for
-  const running = await progress.run('sandbox', () =>
-    startSandbox({ now: () => nowOf(io), pendingAnswers: 0, inProgressAnswers: 0 }),
-  )
-  try {
-    const months: LineMonth[] = []
-    for (const demo of lines) months.push(await readDemoLine(demo, month, running, io, texts, progress))
-    await show(months, options.json === true, io, texts)
+  return withDemo(lines, daysSince(month, nowOf(io)), io, progress, async demo => {
+    await syncAll(demo, progress, io, texts)
+    const months: HeldMonth[] = []
+    for (const line of demo.lines) months.push(await readHeldMonth(demo.hub, line, month))
+    if (options.json === true) await showJson(months, io, texts)
+    else await show(months, demo.clock.now(), io, texts)
     return 'done'
-  } finally {
-    await running.close()
-  }
+  })
 }
