@@ -10,6 +10,10 @@ export function createNoteTable({ prepare }: Database): NoteStore {
     `INSERT INTO note (line, key, text) SELECT no, ?, ? FROM line WHERE id = ?
     ON CONFLICT DO UPDATE SET text = excluded.text`,
   )
+  const insertNew = prepare(
+    `INSERT INTO note (line, key, text) SELECT no, ?, ? FROM line WHERE id = ? ON CONFLICT DO NOTHING`,
+  )
+  const update = prepare(`UPDATE note SET text = ? WHERE line = ${line} AND key = ? AND text = ?`)
   const remove = prepare(`DELETE FROM note WHERE line = ${line} AND key = ?`)
   const selectAll = prepare(
     `SELECT key, text FROM note WHERE line = ${line} AND substr(key, 1, length(?)) = ? ORDER BY key`,
@@ -22,6 +26,11 @@ export function createNoteTable({ prepare }: Database): NoteStore {
     async set(lineId, key, text) {
       if (text === undefined) remove.run(lineId, key)
       else insert.run(key, text, lineId)
+    },
+    async replace(lineId, key, text, ifText) {
+      const { changes } =
+        ifText === undefined ? insertNew.run(key, text, lineId) : update.run(text, lineId, key, ifText)
+      return Number(changes) === 1
     },
     list: async (lineId, prefix = '') =>
       selectAll

@@ -22,6 +22,12 @@ export interface NoteStore {
   get(lineId: string, key: string): Promise<string | undefined>
   /** Keeps a text; undefined removes it. They go with the line. */
   set(lineId: string, key: string, text: string | undefined): Promise<void>
+  /**
+   * Keeps a text only where `ifText` still stands (undefined: none does), alone among all processes.
+   *
+   * @returns false when another text stands there, or there is no such line; nothing is written then.
+   */
+  replace(lineId: string, key: string, text: string, ifText: string | undefined): Promise<boolean>
   /** All keys of a line that begin so, in their order, with their texts. */
   list(lineId: string, prefix?: string): Promise<readonly (readonly [key: string, text: string])[]>
 }

@@ -93,3 +93,15 @@ test('notes are kept by key and go with their line', async () => {
   await store.lines.add(someLine())
   expect(await store.notes.list(lineId)).toEqual([])
 })
+
+test('a note is replaced only where it says what was read', async () => {
+  const store = sqliteStore(':memory:')
+  await store.lines.add(someLine())
+  const replace = (text: string, ifText?: string): Promise<boolean> =>
+    store.notes.replace(lineId, 'alert/a', text, ifText)
+  expect(await replace('1', '0')).toBe(false)
+  expect([await replace('1'), await replace('2')]).toEqual([true, false])
+  expect([await replace('2', '1'), await replace('3', '1')]).toEqual([true, false])
+  expect(await store.notes.get(lineId, 'alert/a')).toBe('2')
+  expect(await store.notes.replace('nobody', 'alert/a', '1', undefined)).toBe(false)
+})
