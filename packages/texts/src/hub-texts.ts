@@ -99,6 +99,8 @@ export interface AlertTexts {
   readonly neverRead: string
   /** What follows from it. */
   readonly noWarnings: string
+  /** A message that only shows that warnings arrive. */
+  readonly test: { readonly title: string; readonly text: string }
 }
 
 /** Why a period is empty. */

@@ -1,18 +1,14 @@
-import { createTexts } from '@esim-usage/texts'
+import { InvalidRequestError } from '@esim-usage/core'
 import type { AnswerContext } from '../answers/answer-context.ts'
-import type { HubLine } from '../line/hub-line.ts'
 import type { AlertContext } from './alert-context.ts'
-import { recall, remember } from './alert-memory.ts'
-import type { AlertOptions, AlertReport, HeldAlert, HubAlerts, ToldAlert } from './hub-alerts.ts'
-import { judgeReading } from './judge-reading.ts'
-import type { AlertMessage, Notifier } from './notifier.ts'
+import { checkReading, type ReadingOutcome } from './check-reading.ts'
+import type { AlertOptions, AlertReport, HubAlerts } from './hub-alerts.ts'
 import { checkQuietHours, isQuietAt } from './quiet-hours.ts'
 import type { Reading } from './reading.ts'
 import { readBalance } from './readings/read-balance.ts'
 import { readData } from './readings/read-data.ts'
 import { readEndings } from './readings/read-endings.ts'
 import { readSight } from './readings/read-sight.ts'
-import { writeAlert } from './write-alert.ts'
 
 const dayMs = 86_400_000
 
@@ -23,57 +19,39 @@ async function readAll(context: AlertContext): Promise<readonly Reading[]> {
   return readings.flat()
 }
 
-/** Brings a message to all notifiers; one that fails stops no other. */
-async function deliver(
-  notifiers: readonly Notifier[],
-  message: AlertMessage,
-  signal: AbortSignal,
-): Promise<ToldAlert> {
-  const taken: string[] = []
-  const failed: ToldAlert['failed'][number][] = []
-  for (const notifier of notifiers) {
-    try {
-      await notifier.notify(message, signal)
-      taken.push(notifier.name)
-    } catch (error) {
-      signal.throwIfAborted()
-      failed.push({ notifier: notifier.name, error })
-    }
+function checkOptions({ notifiers, quietHours }: AlertOptions): void {
+  for (const hours of [quietHours, ...notifiers.map(each => each.quietHours)])
+    if (hours !== undefined) checkQuietHours(hours)
+  if (new Set(notifiers.map(({ name }) => name)).size < notifiers.length) {
+    throw new InvalidRequestError(
+      'invalid-argument',
+      'Two notifiers have the same name. What a notifier missed is remembered by its name; give each its own.',
+      { option: 'notifiers' },
+    )
   }
-  return { event: message.event, taken, failed }
 }
 
 /** Looks at the lines and tells what is new. */
 async function check(answers: AnswerContext, options: AlertOptions): Promise<AlertReport> {
-  const { notifiers, quietHours, cooldownMs = dayMs, staleAfterMs = dayMs, balanceUnder } = options
-  if (quietHours !== undefined) checkQuietHours(quietHours)
+  checkOptions(options)
+  const { notifiers, language, quietHours, balanceUnder } = options
+  const { cooldownMs = dayMs, staleAfterMs = dayMs } = options
   const signal = options.signal ?? new AbortController().signal
-  const texts = createTexts(options.language)
-  const { store } = answers
-  const told: ToldAlert[] = []
-  const held: HeldAlert[] = []
-
-  const checkReading = async (line: HubLine, nowMs: number, reading: Reading): Promise<void> => {
-    signal.throwIfAborted()
-    const before = await recall(store.notes, line.id, reading.subject)
-    const isQuiet = quietHours !== undefined && isQuietAt(nowMs, quietHours, line.timeZone)
-    const verdict = judgeReading(reading, before, { nowMs, cooldownMs, isQuiet })
-    if (verdict.held !== undefined) held.push(verdict.held)
-    let { memory } = verdict
-    if (verdict.tell !== undefined) {
-      const outcome = await deliver(notifiers, writeAlert(verdict.tell.event, line, texts), signal)
-      told.push(outcome)
-      if (outcome.taken.length > 0 || notifiers.length === 0) ({ memory } = verdict.tell)
-    }
-    await remember(store.notes, line.id, reading.subject, memory)
-  }
-
+  const { store, now } = answers
+  const { notes } = store
+  const outcomes: ReadingOutcome[] = []
   for (const line of await answers.chooseLines(options.lines)) {
-    const nowMs = answers.now()
-    const context = { store, line, nowMs, staleAfterMs, balanceUnder }
-    for (const reading of await readAll(context)) await checkReading(line, nowMs, reading)
+    const nowMs = now()
+    const isQuiet = quietHours !== undefined && isQuietAt(nowMs, quietHours, line.timeZone)
+    for (const reading of await readAll({ store, line, nowMs, staleAfterMs, balanceUnder }))
+      outcomes.push(
+        await checkReading({ notes, line, notifiers, language, cooldownMs, isQuiet, now, signal }, reading),
+      )
   }
-  return { told, held }
+  return {
+    told: outcomes.flatMap(({ told }) => told ?? []),
+    held: outcomes.flatMap(({ held }) => held ?? []),
+  }
 }
 
 /** Makes the alerts of a hub. */

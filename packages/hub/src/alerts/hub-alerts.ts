@@ -15,9 +15,9 @@ export interface QuietHours {
 
 /** What a person wants to be told, and how. */
 export interface AlertOptions {
-  /** Where messages go; empty: the report alone tells. */
+  /** Where messages go, each with a name of its own; empty: the report alone tells. */
   readonly notifiers: readonly Notifier[]
-  /** Language of the messages. */
+  /** Language of the messages, where a notifier has none of its own. */
   readonly language: Language
   /** Ids of lines; default: all. */
   readonly lines?: readonly string[]
@@ -39,21 +39,29 @@ export interface ToldAlert {
   readonly event: AlertEvent
   /** Names of the notifiers that took it. */
   readonly taken: readonly string[]
-  /** Those that did not, and what they threw. Where none took it, it is told again at the next check. */
+  /**
+   * Those that did not, and what they threw. They get it at the next check while it is true; where none took it, all
+   * do.
+   */
   readonly failed: readonly {
     /** Name of the notifier. */
     readonly notifier: string
     /** What it threw. */
     readonly error: unknown
   }[]
+  /** Names of those that have quiet hours of their own now; they get it at a check afterwards while it is true. */
+  readonly waiting: readonly string[]
 }
 
 /** An event that is true and was not told yet. */
 export interface HeldAlert {
   /** What it is. */
   readonly event: AlertEvent
-  /** `quiet`: it waits for the end of the quiet hours. `cooldown`: the same was told a short while ago. */
-  readonly because: 'quiet' | 'cooldown'
+  /**
+   * `quiet`: it waits for the end of the quiet hours. `cooldown`: the same was told a short while ago. `elsewhere`:
+   * another check is telling it, or died at it within the last two minutes.
+   */
+  readonly because: 'quiet' | 'cooldown' | 'elsewhere'
 }
 
 /** What came of a check. */
@@ -71,7 +79,12 @@ export interface HubAlerts {
    * again when it grew worse, or when it was better meanwhile, as after a top-up or in a new cycle. What is too old is
    * never called low. Nothing is asked of the carriers; run it behind a sync.
    *
-   * @throws `InvalidRequestError` `invalid-argument` when an option cannot be read or a line is not there.
+   * Any number of processes may check the same history: one of them tells, as each thing is claimed in the store before
+   * it is sent. What counts as told was sent at least once: after a crash between sending and remembering, or where a
+   * notifier gave no answer, it is sent again.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when an option cannot be read, a line is not there, or two
+   * notifiers have the same name.
    */
   check(options: AlertOptions): Promise<AlertReport>
 }

@@ -1,4 +1,4 @@
-import type { Texts } from '@esim-usage/texts'
+import { createTexts, type Language, type Texts } from '@esim-usage/texts'
 import { writeDay } from '../answers/words/write-day.ts'
 import type { HubLine } from '../line/hub-line.ts'
 import { maskNumber } from '../privacy/mask-record.ts'
@@ -64,4 +64,10 @@ export function writeAlert(event: AlertEvent, line: HubLine, texts: Texts): Aler
     language: texts.language,
     event,
   }
+}
+
+/** A message that only shows that a notifier works. */
+export function createTestMessage(language: Language): AlertMessage {
+  const { title, text } = createTexts(language).hub.alerts.test
+  return { title, text, language }
 }

@@ -1,6 +1,6 @@
 import type { SessionStore } from '@esim-usage/core'
 import type { Database } from './database.ts'
-import { leaseRuns } from './lease.ts'
+import { leaseRuns } from '../store/lease.ts'
 import { readText } from './read-value.ts'
 
 /** Sessions in the database, with compare-and-set and leases that hold across processes. */

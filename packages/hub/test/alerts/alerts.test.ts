@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Allowance } from '@esim-usage/core'
 import { balance, dataPackage, gigabyte, packages, prepaid, roubles } from '../answers/make-facts.ts'
 import { lineId } from '../answers/open-answers.ts'
@@ -167,7 +167,66 @@ describe('notifiers', () => {
     expect(first.told).toMatchObject([{ taken: [], failed: [{ notifier: 'broken' }] }])
     const second = await check({ notifiers: [broken, whole] })
     expect(second.told).toMatchObject([{ taken: ['whole'], failed: [{ notifier: 'broken' }] }])
+    broken.refuse = undefined
+    const third = await check({ notifiers: [broken, whole] })
+    expect(third.told).toMatchObject([{ taken: ['broken'], failed: [] }])
     expect((await check({ notifiers: [broken, whole] })).told).toEqual([])
+    expect([broken.messages.length, whole.messages.length]).toEqual([1, 1])
+  })
+
+  test('that missed something get it while it is true, also after checks without them', async () => {
+    const { keep, check } = await openAlerts()
+    await keep(packages(left(1)))
+    const [broken, whole] = [createInbox('broken'), createInbox('whole')]
+    broken.refuse = new Error('broken')
+    await check({ notifiers: [broken, whole] })
+    broken.refuse = undefined
+    expect((await check({ notifiers: [whole] })).told).toEqual([])
+    await keep(packages(left(9)))
+    expect((await check({ notifiers: [broken, whole] })).told).toEqual([])
+    await keep(packages(left(1)))
+    expect((await check({ notifiers: [broken, whole], cooldownMs: 0 })).told).toMatchObject([
+      { taken: ['broken', 'whole'] },
+    ])
+  })
+
+  test('with quiet hours and a language of their own get it afterwards, in it', async () => {
+    const { keep, check, clock } = await openAlerts()
+    await keep(packages(left(1)))
+    const asleep = {
+      ...createInbox('asleep'),
+      quietHours: { from: '09:00', to: '11:00' },
+      language: 'ru',
+    } as const
+    const awake = createInbox('awake')
+    expect((await check({ notifiers: [asleep] })).held).toMatchObject([{ because: 'quiet' }])
+    expect((await check({ notifiers: [asleep, awake] })).told).toMatchObject([
+      { taken: ['awake'], waiting: ['asleep'] },
+    ])
+    clock.advance(hourMs)
+    expect((await check({ notifiers: [asleep, awake] })).told).toMatchObject([
+      { taken: ['asleep'], waiting: [] },
+    ])
+    expect([...asleep.messages, ...awake.messages].map(({ language }) => language)).toEqual(['ru', 'en'])
+  })
+
+  test('that hold up their message hold up no other', async () => {
+    const timeout = vi
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation(() => AbortSignal.abort(new Error('late')))
+    onTestFinished(() => timeout.mockRestore())
+    const { keep, check } = await openAlerts()
+    await keep(packages(left(1)))
+    const stuck = { name: 'stuck', notify: () => new Promise<void>(() => undefined) }
+    const { told } = await check({ notifiers: [stuck] })
+    expect(told).toMatchObject([{ failed: [{ notifier: 'stuck', error: { reason: 'unanswered' } }] }])
+  })
+
+  test('need a name of their own', async () => {
+    const { check } = await openAlerts()
+    await expect(check({ notifiers: [createInbox('one'), createInbox('one')] })).rejects.toMatchObject({
+      facts: { option: 'notifiers' },
+    })
   })
 
   test('none at all: the report tells, once', async () => {

@@ -1,14 +1,17 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import {
   type AlertMessage,
   createDesktopNotifier,
   createEmailNotifier,
   createTelegramNotifier,
+  createTestMessage,
   createWebhookNotifier,
   NotifierError,
 } from '@esim-usage/hub'
-import { describe, expect, test, vi } from 'vitest'
+import { languages } from '@esim-usage/texts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { loadPeer } from '../../src/alerts/notifiers/load-peer.ts'
 import { makeFolder } from '../open-store.ts'
 import { startMailServer } from './mail-server.ts'
@@ -29,6 +32,21 @@ const message: AlertMessage = {
 }
 const { signal } = new AbortController()
 const aborted = AbortSignal.abort(new Error('enough'))
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** A port on which nobody listens any more. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server)
+  await new Promise(resolve => void server.close(resolve))
+  return port
+}
 
 /** Answers with a status, or fails; keeps the requests. */
 function makeFetch(answer: number | Error): {
@@ -74,6 +92,27 @@ describe('a webhook', () => {
     )
     expect(requests).toHaveLength(1)
   })
+
+  test.each([
+    [401, 'login-refused'],
+    [403, 'login-refused'],
+    [404, 'refused'],
+    [500, 'unavailable'],
+  ])('that answers %d says %s', async (status, reason) => {
+    const { fetch } = makeFetch(status)
+    const failure = createWebhookNotifier({ url: 'https://hooks.example/a', fetch }).notify(message, signal)
+    await expect(failure).rejects.toMatchObject({ status, reason })
+  })
+
+  test.each([
+    ['hangs up when it has the message', 'unanswered', true],
+    ['is not there', 'unreachable', false],
+  ])('that %s says so', async (_name, reason, isThere) => {
+    const server = createServer(request => void request.socket.destroy())
+    const port = isThere ? await listen(server) : await freePort()
+    const failure = createWebhookNotifier({ url: `http://127.0.0.1:${port}/` }).notify(message, signal)
+    await expect(failure).rejects.toMatchObject({ reason })
+  })
 })
 
 describe('a bot of Telegram', () => {
@@ -95,11 +134,29 @@ describe('a bot of Telegram', () => {
     )
   })
 
-  test.each([403, 302])('that is answered with %d says so without its token', async status => {
+  test.each([
+    [400, 'receiver-refused'],
+    [403, 'receiver-refused'],
+    [401, 'login-refused'],
+    [404, 'login-refused'],
+    [429, 'unavailable'],
+    [502, 'unavailable'],
+    [302, 'refused'],
+  ])('that is answered with %d says %s, without its token', async (status, reason) => {
     const { fetch } = makeFetch(status)
     const failure = createTelegramNotifier({ token, chatId: 1, fetch }).notify(message, signal)
-    await expect(failure).rejects.toMatchObject({ name: 'NotifierError', status })
+    await expect(failure).rejects.toMatchObject({ name: 'NotifierError', status, reason })
     await expect(failure).rejects.not.toThrow(token)
+  })
+
+  test('may be one of a server of one’s own, with encryption', async () => {
+    const { fetch, requests } = makeFetch(200)
+    const server = 'http://127.0.0.1:8081/'
+    await createTelegramNotifier({ token, chatId: 1, server, fetch }).notify(message, signal)
+    expect(requests[0]?.url).toBe('http://127.0.0.1:8081/bot123456:secret-token/sendMessage')
+    expect(() => createTelegramNotifier({ token, chatId: 1, server: 'http://bots.example' })).toThrow(
+      expect.objectContaining({ facts: { option: 'server' } }),
+    )
   })
 
   test('that cannot be reached says so without its token', async () => {
@@ -139,21 +196,41 @@ describe('mail', () => {
     expect(Buffer.from(body, 'base64').toString('utf8')).toBe(message.text)
   })
 
-  test('that is refused, or may not go without encryption, says what to check', async () => {
-    const { port } = await startMailServer({ refuses: true })
-    await expect(createEmailNotifier({ ...options, port }).notify(message, signal)).rejects.toThrow(
-      NotifierError,
-    )
+  const login = { user: 'me', password: 'secret' }
+
+  test.each([
+    ['receiver-refused', { refuses: true }],
+    ['login-refused', { login: { user: 'me', password: 'another' } }],
+    ['unavailable', { answer: '451 later' }],
+    ['refused', { answer: '554 spam' }],
+    ['unanswered', { hangsUp: true }],
+  ] as const)('that fails says why: %s', async (reason, server) => {
+    const { port } = await startMailServer(server)
+    const notifier = createEmailNotifier({ ...options, port, ...('login' in server && { login }) })
+    const failure = notifier.notify(message, signal)
+    await expect(failure).rejects.toBeInstanceOf(NotifierError)
+    await expect(failure).rejects.toMatchObject({ reason })
+    await expect(failure).rejects.not.toThrow('example')
+  })
+
+  test('goes with a login where the server wants one', async () => {
+    const { port, mails } = await startMailServer({ login })
+    await createEmailNotifier({ ...options, port, login }).notify(message, signal)
+    expect(mails).toHaveLength(1)
+  })
+
+  test('never gives a login to a server without encryption', async () => {
+    const { port, mails } = await startMailServer()
     const { encryption: _none, ...encrypted } = options
-    const open = await startMailServer()
     await expect(
-      createEmailNotifier({
-        ...encrypted,
-        port: open.port,
-        login: { user: 'me', password: 'secret' },
-      }).notify(message, signal),
-    ).rejects.toThrow('Check its settings')
-    expect(open.mails).toEqual([])
+      createEmailNotifier({ ...encrypted, port, login }).notify(message, signal),
+    ).rejects.toMatchObject({ reason: 'unencrypted' })
+    expect(mails).toEqual([])
+  })
+
+  test('that finds no server says so', async () => {
+    const notifier = createEmailNotifier({ ...options, port: await freePort() })
+    await expect(notifier.notify(message, signal)).rejects.toMatchObject({ reason: 'unreachable' })
   })
 
   test('ends with the reason of the signal', async () => {
@@ -184,3 +261,18 @@ test('a package that is not installed is named', async () => {
     'This notifier needs the package esim-usage-no-such-package.',
   )
 })
+
+test.each(languages)(
+  'a test message says what it is in %s, and that there is nothing to do',
+  async language => {
+    const { fetch, requests } = makeFetch(200)
+    const shown = createTestMessage(language)
+    await createWebhookNotifier({ url: 'https://hooks.example/a', fetch }).notify(shown, signal)
+    expect(await requests[0]?.json()).toEqual({ schema: 'esim-usage/Alert@1', ...shown })
+    expect(shown).toEqual({
+      title: expect.stringContaining('esim-usage'),
+      text: expect.any(String),
+      language,
+    })
+  },
+)

@@ -81,6 +81,10 @@ export const hub: HubTexts = {
     lastRead: when => `Last read: ${when}.`,
     neverRead: 'Nothing has been read yet.',
     noWarnings: 'Until fresh data is read, there can be no warnings about money or packages.',
+    test: {
+      title: 'esim-usage: a test message',
+      text: 'Warnings about your lines will arrive here. There is nothing to do.',
+    },
   },
   diagnosis: {
     questions: {

@@ -66,6 +66,10 @@ export const hub: HubTexts = {
     lastRead: when => `上次读取：${when}。`,
     neverRead: '还没有读取过数据。',
     noWarnings: '读到最新数据之前，无法提醒余额和套餐的情况。',
+    test: {
+      title: 'esim-usage：测试消息',
+      text: '有关您号码的提醒将发送到这里。无需任何操作。',
+    },
   },
   diagnosis: {
     questions: {

@@ -1,4 +1,5 @@
-import type { Notifier } from '../notifier.ts'
+import type { Notifier, NotifierHabits } from '../notifier.ts'
+import { habitsOf } from './habits-of.ts'
 import { loadPeer } from './load-peer.ts'
 import { NotifierError } from './notifier-error.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -12,7 +13,7 @@ const isToaster = (value: unknown): value is Toaster =>
   typeof value === 'object' && value !== null && 'notify' in value && typeof value.notify === 'function'
 
 const failed = (): NotifierError =>
-  new NotifierError('The desktop did not show the message. On Linux install notify-send.')
+  new NotifierError('not-shown', 'The desktop did not show the message. On Linux install notify-send.')
 
 async function show(title: string, message: string): Promise<void> {
   const toaster = await loadPeer('toasted-notifier')
@@ -24,7 +25,7 @@ async function show(title: string, message: string): Promise<void> {
 }
 
 /** Shows messages on this computer. Needs the package `toasted-notifier`, which is loaded with the first message. */
-export const createDesktopNotifier = (): Notifier => ({
-  name: 'desktop',
+export const createDesktopNotifier = (habits: NotifierHabits = {}): Notifier => ({
+  ...habitsOf(habits, 'desktop'),
   notify: ({ title, text }, signal) => untilAborted(show(title, text), signal),
 })

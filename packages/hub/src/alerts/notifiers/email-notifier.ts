@@ -1,10 +1,12 @@
-import type { Notifier } from '../notifier.ts'
+import type { Notifier, NotifierHabits } from '../notifier.ts'
+import { habitsOf } from './habits-of.ts'
 import { loadPeer } from './load-peer.ts'
+import { toMailFailure } from './mail-failure.ts'
 import { NotifierError } from './notifier-error.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** A mail server and who writes to whom. */
-export interface EmailOptions {
+export interface EmailOptions extends NotifierHabits {
   /** Name of the server. */
   readonly host: string
   /** Its port. */
@@ -22,8 +24,6 @@ export interface EmailOptions {
   readonly from: string
   /** Receiver. */
   readonly to: string
-  /** Said in reports; default `email`. */
-  readonly name?: string
 }
 
 /** The part of nodemailer that is used. */
@@ -45,15 +45,21 @@ const longestMs = 15_000
 async function loadMailer(): Promise<Mailer> {
   const mailer = await loadPeer('nodemailer')
   if (isMailer(mailer)) return mailer
-  throw new NotifierError('This version of nodemailer is not known. Install a newer one.')
+  throw new NotifierError(
+    'package-missing',
+    'This version of nodemailer is not known. Install a newer one.',
+    {
+      packageName: 'nodemailer',
+    },
+  )
 }
 
 /** Sends messages by mail. Needs the package `nodemailer`, which is loaded with the first message. */
 export function createEmailNotifier(options: EmailOptions): Notifier {
-  const { host, port, login, from, to, name } = options
+  const { host, port, login, from, to } = options
   const encryption = options.encryption ?? (port === 465 ? 'tls' : 'starttls')
   return {
-    name: name ?? 'email',
+    ...habitsOf(options, 'email'),
     async notify({ title, text }, signal) {
       const mailer = await loadMailer()
       const transport = mailer.createTransport({
@@ -69,9 +75,9 @@ export function createEmailNotifier(options: EmailOptions): Notifier {
       })
       try {
         await untilAborted(transport.sendMail({ from, to, subject: title, text }), signal)
-      } catch {
+      } catch (error) {
         signal.throwIfAborted()
-        throw new NotifierError('The mail server did not take the message. Check its settings and the login.')
+        throw toMailFailure(error)
       } finally {
         transport.close()
       }

@@ -6,11 +6,15 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /**
  * Loads a package that an app brings along only when it wants it; gives its default export.
  *
- * @throws {@link NotifierError} when it is not installed.
+ * @throws {@link NotifierError} `package-missing` when it is not installed.
  */
 export async function loadPeer(packageName: string): Promise<unknown> {
   const loaded: unknown = await import(packageName).catch((): never => {
-    throw new NotifierError(`This notifier needs the package ${packageName}. Install it beside the hub.`)
+    throw new NotifierError(
+      'package-missing',
+      `This notifier needs the package ${packageName}. Install it beside the hub.`,
+      { packageName },
+    )
   })
   return isObject(loaded) ? loaded['default'] : undefined
 }
