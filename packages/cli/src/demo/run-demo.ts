@@ -71,7 +71,7 @@ export async function runDemo(
   // last month is whole on every day, also on the first
   const month = options.month === undefined ? monthBefore(current) : readMonth(options.month, current)
   const progress = createProgress(io.stderr, texts)
-  return withDemo(lines, daysSince(month, nowOf(io)), io, progress, async demo => {
+  return withDemo<ExitMeaning>(lines, daysSince(month, nowOf(io)), io, progress, async demo => {
     await syncAll(demo, progress, io, texts)
     const months: HeldMonth[] = []
     for (const line of demo.lines) months.push(await readHeldMonth(demo.hub, line, month))
