@@ -19,6 +19,10 @@ export interface Texts extends Sentences {
   fee(fee: Money, period?: FeePeriod): string
   /** Things side by side, with the comma of the language between them and no "and". */
   list(things: readonly string[]): string
+  /** A name and what is said of it, with the colon of the language. */
+  label(name: string, said: string): string
+  /** Words with a remark in the brackets of the language. */
+  aside(words: string, remark: string): string
   /** A phrase of a carrier's contacts in this language; as it is when nobody has translated it. */
   phrase(text: string): string
   /** What went wrong and what to do, with the carrier's own words where there are any. */
@@ -47,6 +51,8 @@ export function createTexts(language: Language): Texts {
       return (language === 'zh' ? parts.toReversed() : parts).join(' ')
     },
     list: things => things.join(language === 'zh' ? '、' : ', '),
+    label: (name, text) => (language === 'zh' ? `${name}：${text}` : `${name}: ${text}`),
+    aside: (words, remark) => (language === 'zh' ? `${words}（${remark}）` : `${words} (${remark})`),
     phrase: text => new Map(Object.entries(said.support.phrases)).get(text) ?? text,
     error({ code, facts }) {
       const { action, retryAfterMs, carrierMessage } = facts

@@ -139,6 +139,11 @@ test('things side by side have the comma of the language', () => {
   expect(all.map(texts => texts.list(['A', 'B', 'C']))).toEqual(['A, B, C', 'A, B, C', 'A、B、C'])
 })
 
+test('names and remarks have the colon and the brackets of the language', () => {
+  expect(all.map(texts => texts.label('A', 'B'))).toEqual(['A: B', 'A: B', 'A：B'])
+  expect(all.map(texts => texts.aside('A', 'B'))).toEqual(['A (B)', 'A (B)', 'A（B）'])
+})
+
 describe('errors', () => {
   test('facts become sentences', () => {
     const facts = { retryAfterMs: 89_500, carrierMessage: 'Сервис недоступен', action: 'pay' } as const

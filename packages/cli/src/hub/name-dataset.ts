@@ -13,3 +13,15 @@ const words: Readonly<Record<HubDataset, ScreenWord>> = {
 
 /** What a dataset is called on the screen. */
 export const nameDataset = (dataset: HubDataset, { screen }: Texts): string => screen[words[dataset]]
+
+/** Says why datasets are not complete; those that share a cause are named together. */
+export function nameCauses(
+  states: readonly { readonly dataset: HubDataset; readonly cause: string }[],
+  texts: Texts,
+): string[] {
+  const named = new Map<string, string[]>()
+  for (const { dataset, cause } of states) {
+    named.set(cause, [...(named.get(cause) ?? []), nameDataset(dataset, texts)])
+  }
+  return [...named].map(([cause, names]) => texts.label(texts.list(names), cause))
+}

@@ -3,7 +3,7 @@ import { renderSection, type Screen, sectionWidth } from '../screen/screen.ts'
 import { renderTable } from '../screen/table.ts'
 import { reportFailure } from '../report-failure.ts'
 import { describeState } from './describe-state.ts'
-import { nameDataset } from './name-dataset.ts'
+import { nameCauses, nameDataset } from './name-dataset.ts'
 import { headOf } from './name-line.ts'
 import { isBusy } from './sync-meaning.ts'
 
@@ -28,8 +28,9 @@ function renderStates(states: readonly DatasetState[], run: RunEntry | undefined
   ] as const
   return [
     ...renderTable(columns, rows, sectionWidth(screen)),
-    ...states.flatMap(state =>
-      describeState(state, texts).map(sentence => `${nameDataset(state.dataset, texts)}: ${sentence}`),
+    ...nameCauses(
+      states.flatMap(state => describeState(state, texts).map(cause => ({ dataset: state.dataset, cause }))),
+      texts,
     ),
     ...(run?.datasets.every(isNothing) === true ? [nothingNew] : []),
   ]
