@@ -132,7 +132,7 @@ test('numbers', () => {
 test.each([
   ['ru', '1–5 нояб. 2026 г.', '5 нояб. 2026 г.'],
   ['en', '1–5 Nov 2026', '5 Nov 2026'],
-  ['zh', '2026/11/1–2026/11/5', '2026年11月5日'],
+  ['zh', '2026年11月1日至11月5日', '2026年11月5日'],
 ] as const)('days of a span in %s', (language, span, day) => {
   const { days } = createTexts(language).format
   expect(plain(days('2026-11-01', '2026-11-05')).replaceAll(/\s*–\s*/gu, '–')).toBe(span)

@@ -18,7 +18,7 @@ export interface AlertsCommandOptions {
 async function tellNever(lines: readonly HubLine[], { store }: Hub, io: CliIo, texts: Texts): Promise<void> {
   for (const line of lines)
     if ((await store.facts.states(line.id)).length === 0)
-      tell(io, `${nameOf(line)}: ${texts.program.hub.neverRead}`)
+      tell(io, texts.label(nameOf(line), texts.program.hub.neverRead))
 }
 
 /** Says what is new to warn of, by what was read last; nothing is sent. */

@@ -51,7 +51,7 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
       : renderSection(
           screen,
           hub.questions,
-          questions.map((question, index) => `${diagnosis.questions[index] ?? ''}: ${question}`),
+          questions.map((question, index) => texts.label(diagnosis.questions[index] ?? '', question)),
         )),
   ]
 }

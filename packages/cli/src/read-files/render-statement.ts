@@ -15,14 +15,14 @@ function quantityOf(kind: UsageKind, { seconds, bytes }: StatementSummary, { for
 
 function costs(
   sums: { readonly gross?: Money; readonly net?: Money; readonly amount?: Money },
-  { statement, format }: Texts,
+  { statement, format, label }: Texts,
 ): string[] {
   const named = [
     [statement.gross, sums.gross],
     [statement.net, sums.net],
     [statement.amount, sums.amount],
   ] as const
-  return named.flatMap(([title, sum]) => (sum === undefined ? [] : [`${title}: ${format.money(sum)}`]))
+  return named.flatMap(([title, sum]) => (sum === undefined ? [] : [label(title, format.money(sum))]))
 }
 
 function writeRemark({ code, count, rows, money }: StatementWarning, texts: Texts): string {

@@ -18,7 +18,7 @@ function renderReading<Value>(
   if (reading.status === 'read') return render(reading.value)
   const { texts, paint } = screen
   return renderSection(screen, title, [
-    paint('red', `${texts.screen.notRead}: ${texts.error(reading.error)}`),
+    paint('red', texts.label(texts.screen.notRead, texts.error(reading.error))),
   ])
 }
 

@@ -5,11 +5,13 @@ import { renderSection, type Screen } from './screen.ts'
 export function renderOrigin(source: Source | undefined, carrier: CarrierFacts, screen: Screen): string[] {
   if (source === undefined) return []
   const { words, freshness, format, screen: titles } = screen.texts
+  const { asOf, evidence } = source
   const channel = words.channels[source.channel]
-  const sure = source.evidence === undefined ? '' : ` (${words.evidence[source.evidence]})`
-  const { asOf } = source
+  const origin = evidence === undefined ? channel : screen.texts.aside(channel, words.evidence[evidence])
   return renderSection(screen, titles.sources, [
-    freshness.readFrom(`${channel}${sure}`, carrier.title, carrier.timeZone),
-    ...(asOf === undefined ? [] : [`${titles.asOf}: ${format.dateTimeIn(asOf, carrier.timeZone)}`]),
+    freshness.readFrom(origin, carrier.title, carrier.timeZone),
+    ...(asOf === undefined
+      ? []
+      : [screen.texts.label(titles.asOf, format.dateTimeIn(asOf, carrier.timeZone))]),
   ])
 }

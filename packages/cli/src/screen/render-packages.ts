@@ -18,7 +18,7 @@ function stateOf(allowance: Allowance, texts: Texts): string {
   const write = (quantity: number): string => writeQuantity(allowance.unit, quantity, texts)
   const { remaining, total, used } = allowance
   if (allowance.unlimited) {
-    return used === undefined ? screen.unlimited : `${screen.unlimited}, ${summary.used(write(used))}`
+    return used === undefined ? screen.unlimited : texts.list([screen.unlimited, summary.used(write(used))])
   }
   if (remaining !== undefined) {
     return total === undefined ? write(remaining) : summary.leftOf(write(remaining), write(total))
@@ -59,7 +59,7 @@ export function renderPackages(allowances: readonly Allowance[], screen: Screen)
   const rows = allowances.map(allowance => {
     const notes = notesOf(allowance, texts)
     return [
-      notes === '' ? allowance.name : `${allowance.name} (${notes})`,
+      notes === '' ? allowance.name : texts.aside(allowance.name, notes),
       barOf(allowance, screen),
       stateOf(allowance, texts),
       endOf(allowance, texts),

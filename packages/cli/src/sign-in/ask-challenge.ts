@@ -35,7 +35,7 @@ async function askCode(challenge: CodeChallenge, io: CliIo, texts: Texts): Promi
   const { signIn } = texts
   const { attemptsLeft: left } = challenge
   const question = [
-    ...(left === undefined ? [signIn.askCode] : [`${signIn.askCode} (${texts.count('try', left)})`]),
+    ...(left === undefined ? [signIn.askCode] : [texts.aside(signIn.askCode, texts.count('try', left))]),
     resendHint(challenge, io, texts),
   ]
   return toReply(await askText(question.join('\n'), io, texts, checkCode(challenge, texts)))

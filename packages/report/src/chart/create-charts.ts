@@ -39,7 +39,8 @@ function chartOf<Value>(
   )
   if (points.every(({ value }) => value === undefined)) return []
   const gaps = gapsOf(quantities, texts)
-  const title = `${texts.report.charts[name]}, ${unit.sign}`
+  const said = texts.report.charts[name]
+  const title = texts.language === 'zh' ? texts.aside(said, unit.sign) : `${said}, ${unit.sign}`
   return [{ name, language: texts.language, title, direction, points, ...(gaps !== undefined && { gaps }) }]
 }
 

@@ -43,7 +43,12 @@ export function createTimeFormat(language: Language, locale: string): TimeFormat
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     day: text => days.format(wallTime(text.slice(0, 10))),
-    days: (from, to) => days.formatRange(wallTime(from), wallTime(to)),
+    days(from, to) {
+      if (language !== 'zh' || from === to) return days.formatRange(wallTime(from), wallTime(to))
+      // The locale data has 2026/11/26 – 2026/11/30, beside which single days would look like another thing.
+      const end = from.slice(0, 4) === to.slice(0, 4) ? shortDays : days
+      return `${days.format(wallTime(from))}至${end.format(wallTime(to))}`
+    },
     shortDay: text => shortDays.format(wallTime(text.slice(0, 10))),
     dateTime: instant => times.format(wallTime(instant)),
     shortDateTime: instant => shortTimes.format(wallTime(instant)),
