@@ -42,7 +42,7 @@ describe('toXlsx', () => {
     )
     expect(cells.length).toBeGreaterThan(200)
     expect(cells.filter(cell => 'f' in cell)).toEqual([])
-    const words = readSheet(workbook, '使用明细').map(row => row['内容'])
+    const words = readSheet(workbook, '详单').map(row => row['内容'])
     for (const hostile of hostileWords) expect(words).toContain(hostile)
   })
 
