@@ -21,7 +21,7 @@ export const help: HelpTexts = {
     spending: 'show what a month cost, by the carrier’s own totals',
     payments: 'show what was paid in',
     services: 'show which services are switched on and what they cost',
-    lines: 'show the lines your account can see',
+    lines: 'show the lines in the history, or those your account can see',
     support: 'show whom to call at the carrier, what to have at hand and what to say; needs no signing in',
     report: 'write one month of your line to a file: page, PDF, workbook, CSV or JSON Lines',
     chart: 'draw one month of your line in the terminal',

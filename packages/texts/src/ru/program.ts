@@ -10,8 +10,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'option-unknown': option => `Параметра ${option} нет. Справка: esim-usage --help.`,
     'option-value-missing': option => `Параметру ${option} нужно значение. Справка: esim-usage --help.`,
     'language-unknown': value => `--lang ${value}: такого языка здесь нет. Укажите ru, en или zh.`,
-    'carrier-unknown': known =>
-      `<carrier>: такого оператора программа не знает. Выберите одного из этих: ${known}.`,
+    'carrier-unknown': known => `<carrier>: такого оператора программа не знает. Доступны: ${known}.`,
     'line-malformed': () => '<number>: это не российский мобильный номер. Напишите его так: +79000000001.',
     'line-missing': () => '<number>: укажите свой номер, например +79000000001.',
     'line-ambiguous': lines =>
@@ -31,7 +30,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'discover-missing': () =>
       '--discover: этому оператору в каждом запросе нужны служебные значения с его сайта. Добавьте --discover, и программа прочитает их сама, или передайте их вместе с сессией.',
     'discover-unsupported': () => '--discover: этому оператору такие значения не нужны. Уберите параметр.',
-    'format-unknown': known => `--format: такого формата нет. Выберите один из этих: ${known}.`,
+    'format-unknown': known => `--format: такого формата нет. Доступны: ${known}.`,
     'file-exists': file => `${file}: такой файл уже есть. Укажите другое имя: --output.`,
     'file-unwritable': file => `${file}: не удаётся записать файл. Проверьте путь и права доступа.`,
     'format-excess': options => `${options}: укажите только один формат.`,
