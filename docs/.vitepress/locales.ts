@@ -4,7 +4,7 @@ import { sidebar } from './sidebar.ts'
 const russian: DefaultTheme.Config = {
   nav: [
     { text: 'Начало', link: '/ru/start' },
-    { text: 'Ошибки', link: '/ru/errors' },
+    { text: 'В терминале', link: '/ru/terminal' },
     { text: 'Операторы (англ.)', link: '/carriers/' },
     { text: 'API (англ.)', link: '/api/' },
   ],
@@ -13,6 +13,10 @@ const russian: DefaultTheme.Config = {
       text: 'По-русски',
       items: [
         { text: 'Начало', link: '/ru/start' },
+        { text: 'В терминале', link: '/ru/terminal' },
+        { text: 'История номеров', link: '/ru/history' },
+        { text: 'Отчёты', link: '/ru/reports' },
+        { text: 'Безопасность и личные данные', link: '/ru/security' },
         { text: 'Ошибки', link: '/ru/errors' },
       ],
     },
@@ -21,8 +25,8 @@ const russian: DefaultTheme.Config = {
       items: [
         { text: 'Вход у каждого оператора', link: '/guides/signing-in' },
         { text: 'Файлы детализации', link: '/guides/statements' },
-        { text: 'Команда в терминале', link: '/guides/terminal' },
-        { text: 'Безопасность', link: '/guides/security' },
+        { text: 'Чтение детализации', link: '/guides/reading-usage' },
+        { text: 'История в программе', link: '/guides/hub' },
       ],
     },
   ],
@@ -46,7 +50,7 @@ const russian: DefaultTheme.Config = {
 const chinese: DefaultTheme.Config = {
   nav: [
     { text: '开始', link: '/zh/start' },
-    { text: '错误', link: '/zh/errors' },
+    { text: '终端命令', link: '/zh/terminal' },
     { text: '运营商（英文）', link: '/carriers/' },
     { text: 'API（英文）', link: '/api/' },
   ],
@@ -55,7 +59,11 @@ const chinese: DefaultTheme.Config = {
       text: '中文',
       items: [
         { text: '开始', link: '/zh/start' },
-        { text: '错误', link: '/zh/errors' },
+        { text: '终端命令', link: '/zh/terminal' },
+        { text: '历史记录', link: '/zh/history' },
+        { text: '报告', link: '/zh/reports' },
+        { text: '安全与隐私', link: '/zh/security' },
+        { text: '错误说明', link: '/zh/errors' },
       ],
     },
     {
@@ -63,8 +71,8 @@ const chinese: DefaultTheme.Config = {
       items: [
         { text: '各运营商的登录方式', link: '/guides/signing-in' },
         { text: '详单文件', link: '/guides/statements' },
-        { text: '终端命令', link: '/guides/terminal' },
-        { text: '安全与隐私', link: '/guides/security' },
+        { text: '读取详单', link: '/guides/reading-usage' },
+        { text: '在程序中使用历史记录', link: '/guides/hub' },
       ],
     },
   ],

@@ -27,7 +27,7 @@ function writeCell({ info, evidence }: CarrierEntry, capability: CapabilityName,
   if (info.capabilities.includes(capability))
     return writeEvidence(evidence.get(capability) ?? new Set(), words)
   if (capability !== 'usage' || info.usageElsewhere === undefined) return words.no
-  return `${words.no} (${info.usageElsewhere.map(place => words.elsewhere[place]).join(', ')})`
+  return words.aside(words.no, words.list(info.usageElsewhere.map(place => words.elsewhere[place])))
 }
 
 const writeRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -40,7 +40,7 @@ function renderChannel(entries: readonly CarrierEntry[], title: string, words: T
     writeRow(['---', ...entries.map(() => '---')]),
     writeRow([
       words.signIn,
-      ...entries.map(({ info }) => info.signInMethods.map(method => words.methods[method]).join(', ')),
+      ...entries.map(({ info }) => words.list(info.signInMethods.map(method => words.methods[method]))),
     ]),
     ...capabilities
       .filter(has)

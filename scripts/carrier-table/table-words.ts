@@ -15,10 +15,17 @@ export interface TableWords {
   readonly yes: string
   readonly no: string
   readonly elsewhere: Readonly<Record<Place, string>>
+  /** With the comma of the language. */
+  readonly list: (things: readonly string[]) => string
+  /** With its brackets. */
+  readonly aside: (words: string, remark: string) => string
 }
 
 const latinName = ({ brands, title }: CarrierInfo): string =>
   brands.find(brand => /^[a-z]/iu.test(brand)) ?? title
+
+const list = (things: readonly string[]): string => things.join(', ')
+const aside = (words: string, remark: string): string => `${words} (${remark})`
 
 export const english: TableWords = {
   nameOf: latinName,
@@ -41,6 +48,8 @@ export const english: TableWords = {
   yes: 'yes',
   no: '–',
   elsewhere: { 'statement-file': 'statement file', spending: 'month totals', business: 'business entry' },
+  list,
+  aside,
 }
 
 export const russian: TableWords = {
@@ -58,7 +67,7 @@ export const russian: TableWords = {
     lines: 'номера',
     profile: 'профиль, тариф',
     statements: 'заказ файла детализации',
-    signOutEverywhere: 'выход везде',
+    signOutEverywhere: 'выход на всех устройствах',
   },
   evidence: { high: 'хорошо', medium: 'средне', low: 'слабо' },
   yes: 'да',
@@ -66,8 +75,10 @@ export const russian: TableWords = {
   elsewhere: {
     'statement-file': 'файл детализации',
     spending: 'итоги месяца',
-    business: 'кабинет для бизнеса',
+    business: 'интерфейс для бизнеса',
   },
+  list,
+  aside,
 }
 
 export const chinese: TableWords = {
@@ -76,19 +87,21 @@ export const chinese: TableWords = {
   signIn: '登录',
   methods: { session: '会话', code: '验证码', password: '密码', 'client-credentials': '客户端密钥' },
   capabilities: {
-    usage: '逐条记录',
+    usage: '详单',
     balance: '余额',
     allowances: '套餐余量',
     spending: '月度合计',
-    payments: '缴费',
+    payments: '缴费记录',
     services: '业务',
     lines: '号码',
-    profile: '号码信息、资费',
+    profile: '号码信息、资费方案',
     statements: '申请详单文件',
-    signOutEverywhere: '全部退出',
+    signOutEverywhere: '退出所有设备',
   },
-  evidence: { high: '充分', medium: '一般', low: '薄弱' },
+  evidence: { high: '充分', medium: '有限', low: '不足' },
   yes: '有',
   no: '–',
   elsewhere: { 'statement-file': '详单文件', spending: '月度合计', business: '企业接口' },
+  list: things => things.join('、'),
+  aside: (words, remark) => `${words}（${remark}）`,
 }

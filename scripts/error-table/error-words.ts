@@ -26,7 +26,7 @@ export const russian: ErrorWords = {
   language: 'ru',
   whoActs: {
     InvalidRequestError: 'изменить запрос',
-    AccountError: 'действует владелец номера',
+    AccountError: 'нужно действие владельца номера',
     CarrierError: 'дело за оператором',
     NetworkError: 'нет связи',
     ResponseError: 'нужно исправить программу',
@@ -38,7 +38,7 @@ export const chinese: ErrorWords = {
   language: 'zh',
   whoActs: {
     InvalidRequestError: '请修改请求',
-    AccountError: '需要号码持有人处理',
+    AccountError: '需要机主处理',
     CarrierError: '需要运营商处理或等待',
     NetworkError: '网络故障',
     ResponseError: '需要修正本程序',
