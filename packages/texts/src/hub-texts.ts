@@ -100,7 +100,7 @@ export interface AlertTexts {
   /** What follows from it. */
   readonly noWarnings: string
   /** A message that only shows that warnings arrive. */
-  readonly test: { readonly title: string; readonly text: string }
+  readonly test: Named<'title' | 'text'>
 }
 
 /** Why a period is empty. */
