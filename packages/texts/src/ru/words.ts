@@ -27,5 +27,5 @@ export const words: WordTexts = {
   lineRoles: { main: 'основной', linked: 'привязанный', extra: 'дополнительный' },
   feePeriods: { day: 'в день', month: 'в месяц', '30d': 'за 30 дней', once: 'разово' },
   channels: { api: 'личный кабинет', business: 'интерфейс для бизнеса', statement: 'файл детализации' },
-  evidence: { high: 'подтверждено', medium: 'отчасти подтверждено', low: 'слабо подтверждено' },
+  evidence: { high: 'надёжно', medium: 'отчасти надёжно', low: 'малонадёжно' },
 }

@@ -43,7 +43,7 @@ export const help: HelpTexts = {
     number: '您的号码，例如 +79000000001；本机只登录了一个号码时可省略',
     files: '运营商提供的原始详单文件，ZIP 无需解压',
     listCarrier: '查看该运营商账户中的号码；省略时列出历史记录中的号码',
-    carrierOrLine: '运营商，例如 mts，或历史中号码的名称',
+    carrierOrLine: '运营商，例如 mts，或历史记录中号码的名称',
     supportNumber: '您的号码，会填入可以照说的句子',
     storedLine: '历史记录中的名称、号码或其运营商',
     storedLines: '历史记录中的名称、号码、运营商或标签；默认全部',

@@ -82,7 +82,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
   hub,
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
   written: file => `已写入：${file}`,
-  demoMore: carriers => `查看其中一家的详情：esim-usage demo 运营商（可用：${carriers}）。`,
+  demoMore: carriers => `单独查看一家：esim-usage demo 运营商（${carriers}）。`,
   interrupted: '已停止，没有改动运营商那边的任何内容。',
   crashed: detail => `程序出错（${detail}）。请反馈此问题，不要附带隐私信息。`,
 }
