@@ -11,9 +11,8 @@ export function describeCoverage(coverage: LineCoverage, texts: Texts): readonly
   if (coverage.freeEvents === 'missing') sentences.push(freshness.chargedOnly)
   if (coverage.missingKinds.length > 0) {
     const list = new Intl.ListFormat(texts.language)
-    sentences.push(
-      hub.coverage.missingKinds(list.format(coverage.missingKinds.map(kind => words.kinds[kind]))),
-    )
+    const names = coverage.missingKinds.map(kind => words.kinds[kind].toLowerCase())
+    sentences.push(hub.coverage.missingKinds(list.format(names)))
   }
   return sentences
 }
