@@ -1,4 +1,5 @@
 import { EsimUsageError } from '@esim-usage/core'
+import { FilesInUseError } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { exitMeanings } from './exit-codes.ts'
 import { InputError } from './input/input-error.ts'
@@ -12,6 +13,16 @@ export interface FailureReport {
   readonly meaning: ExitMeaning
   /** For standard error. */
   readonly sentence: string
+}
+
+/** Codes of SQLite: the file is busy or locked, the disk is full or failed, the file may not be written. */
+const storeFailures: ReadonlySet<unknown> = new Set([5, 6, 8, 10, 13])
+
+/** The low byte of a code is the failure, the rest says more of it. */
+function isStoreFailure(error: unknown): boolean {
+  if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'ERR_SQLITE_ERROR') return false
+  const code: unknown = Reflect.get(error, 'errcode')
+  return typeof code === 'number' && storeFailures.has(code & 0xff)
 }
 
 /** Puts any failure into words. Of an error that is not ours only its name is shown: its text may hold anything. */
@@ -29,6 +40,8 @@ export function reportFailure(error: unknown, texts: Texts, signal: AbortSignal)
   if (error instanceof SignedOutError) {
     return { meaning: 'account-holder', sentence: signIn.notSignedIn(error.carrier) }
   }
+  if (error instanceof FilesInUseError) return { meaning: 'carrier', sentence: program.hub.erasedLater }
+  if (isStoreFailure(error)) return { meaning: 'carrier', sentence: program.hub.unwritable }
   if (EsimUsageError.is(error)) return { meaning: exitMeanings[error.code], sentence: texts.error(error) }
   const name = error instanceof Error ? error.name : typeof error
   return { meaning: 'our-fault', sentence: program.crashed(name) }

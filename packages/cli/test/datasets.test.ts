@@ -23,6 +23,7 @@ const world = (env: Record<string, string> = {}): IoOptions => ({
   keychain: {
     read: async name => secrets.get(name),
     write: async (name, secret) => void secrets.set(name, secret),
+    remove: async name => void secrets.delete(name),
   },
 })
 

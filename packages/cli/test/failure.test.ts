@@ -15,6 +15,18 @@ const texts = createTexts('en')
 const { signal } = new AbortController()
 
 describe('a failure', () => {
+  test.each([
+    [5, 'another program keeps'],
+    [13, 'the disk is full'],
+    [261, 'another program keeps'],
+  ])('a history that cannot be written is no fault of the program (%i)', (errcode, words) => {
+    const error = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode })
+    const { meaning, sentence } = reportFailure(error, texts, signal)
+    expect([meaning, sentence]).toEqual(['carrier', expect.stringContaining(words)])
+    const other = Object.assign(new Error('no such table'), { code: 'ERR_SQLITE_ERROR', errcode: 1 })
+    expect(reportFailure(other, texts, signal).meaning).toBe('our-fault')
+  })
+
   test('of the program itself shows its kind, never its text', () => {
     const report = reportFailure(new TypeError('canary-5081'), texts, signal)
     expect(report.meaning).toBe('our-fault')

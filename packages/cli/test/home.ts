@@ -30,6 +30,7 @@ export class Home {
   readonly #keychain: Keychain = {
     read: async name => this.secrets.get(name),
     write: async (name, secret) => void this.secrets.set(name, secret),
+    remove: async name => void this.secrets.delete(name),
   }
 
   constructor(folder: string) {

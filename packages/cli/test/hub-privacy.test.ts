@@ -1,5 +1,6 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { virtualClock } from '@esim-usage/core/testing'
 import { languages } from '@esim-usage/texts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -87,8 +88,67 @@ describe('privacy', () => {
     expect(await home.everythingStored()).not.toContain('KLINIKA')
   })
 
+  test('says which lines are signed in and not in the history, and that it is not encrypted', async () => {
+    await home.signIn('+79000000002')
+    const { out } = await home.alone(['privacy'])
+    expect(out).toMatch(/not in the history\n {2}МТС · \+79000000002/u)
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('not encrypted')
+    const json = readJsonLines((await home.alone(['privacy', '--json'])).out)
+    expect(json.at(-1)).toEqual({ signedIn: { carrier: 'mts', line: '+79000000002' } })
+  })
+
+  test('removes what no line of the history has too: sessions, the key and its entry in the keychain', async () => {
+    await home.signIn('+79000000002')
+    const { code, err } = await home.alone(['privacy', '--erase', '--yes'])
+    expect([code, err]).toEqual([0, ''])
+    expect(await readdir(home.folder)).not.toContain('esim-usage')
+    expect(home.secrets.size).toBe(0)
+    expect((await home.alone(['balance', 'mts', '+79000000002'])).code).toBe(3)
+    expect((await home.alone(['privacy'])).out).toContain('No line, history or session')
+    expect((await home.alone(['privacy', '--erase', '--yes', '--json'])).out).toContain('{"removed":[]}')
+  })
+
+  test('removes all of it also where the key is not to be had, and says what the keychain kept', async () => {
+    const { io, out, err } = openIo(home.world('asked'))
+    expect(await runCli(['privacy', '--erase', '--yes'], io)).toBe(0)
+    expect(err()).toContain('entry esim-usage')
+    expect(out()).toContain('are gone')
+    expect(await readdir(home.folder)).not.toContain('esim-usage')
+  })
+
+  test('removes a history that is damaged', async () => {
+    await writeFile(join(home.folder, 'esim-usage', 'history.sqlite'), 'no database'.repeat(400))
+    expect((await home.alone(['privacy', '--erase', '--yes'])).code).toBe(0)
+    expect(await readdir(home.folder)).not.toContain('esim-usage')
+  })
+
+  test('says what stays on the disk while another program reads the history', async () => {
+    await home.alone(['sync', 'home'])
+    const path = join(home.folder, 'esim-usage', 'history.sqlite')
+    const reader = new DatabaseSync(path)
+    reader.exec('BEGIN')
+    reader.prepare('SELECT * FROM line').all()
+    const { code, err } = await home.alone(['privacy', '--erase', '--yes'])
+    reader.close()
+    expect([code, err]).toEqual([4, expect.stringContaining('another program reads')])
+    expect((await home.alone(['lines'])).out).toContain('no line in the history')
+    expect(await home.everythingStored()).not.toContain('KLINIKA')
+  }, 30_000)
+
+  test.skipIf(process.platform === 'win32')('is of files for their owner alone', async () => {
+    await home.alone(['sync', 'home'])
+    const names = await readdir(home.folder, { recursive: true })
+    const stats = await Promise.all(names.map(name => stat(join(home.folder, name))))
+    const open = names.filter(
+      (name, index) => name.startsWith('esim-usage') && ((stats[index]?.mode ?? 0) & 0o077) !== 0,
+    )
+    expect(open).toEqual([])
+    expect(names.length).toBeGreaterThan(5)
+  })
+
   test.each(languages)('fits into 80 columns in %s', async language => {
     await home.alone(['sync', 'home'])
+    await home.signIn('+79000000002')
     const { out } = await home.alone(['privacy', '--lang', language])
     const table = out.split('\n').filter(each => !each.includes(home.folder))
     expect(table.filter(each => widthOfText(each) > 80)).toEqual([])
@@ -130,7 +190,6 @@ describe('watch', () => {
 test('a history that cannot be opened is named', async () => {
   const file = (await home.alone(['privacy'])).out.replaceAll(/\s+/gu, '')
   expect(file).toContain('history.sqlite')
-  await home.alone(['privacy', '--erase', '--yes'])
   const path = join(home.folder, 'esim-usage', 'history.sqlite')
   await writeFile(path, 'this is no database, and it is long enough to be seen as none'.repeat(40))
   const { code, err } = await home.alone(['lines'])

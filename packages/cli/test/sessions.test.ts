@@ -71,7 +71,7 @@ describe('the passphrase', { timeout: 30_000 }, () => {
         ['once more', passphrase],
         ['Code', home.codeOf(line)],
       ],
-      { ...home.world('asked'), keychain: { read: broken, write: broken } },
+      { ...home.world('asked'), keychain: { read: broken, write: broken, remove: broken } },
     )
     expect(code).toBe(0)
   })

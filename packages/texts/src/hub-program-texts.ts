@@ -59,16 +59,26 @@ export interface HubProgramTexts {
   forgotten(line: string): string
   /** Heading over what is kept. */
   readonly held: string
-  /** Where it is kept. */
+  /** Where it is kept, that it is not encrypted, and what to do where that matters. */
   heldIn(file: string): string
+  /** Heading over lines that are signed in and not in the history. */
+  readonly signedInOnly: string
+  /** Nothing was ever kept, or all was removed. */
+  readonly nothingKept: string
   /** Everything was written to a file. */
   exported(file: string): string
   /** Asks before everything is removed. */
   readonly askErase: string
   /** The person said no. */
   readonly nothingRemoved: string
-  /** Everything was removed. */
+  /** Everything was removed, the key of the sessions too. */
   readonly erased: string
+  /** The keychain did not remove the key. */
+  readonly keyLeft: string
+  /** What was removed is on the disk as long as another program reads the file. */
+  readonly erasedLater: string
+  /** The disk is full, or another program has the file. */
+  readonly unwritable: string
   /** There is nothing new to warn of. */
   readonly nothingToWarn: string
   /** Warnings that were told a short while ago and still hold, a written number. */

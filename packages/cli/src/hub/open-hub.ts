@@ -20,8 +20,8 @@ export interface OpenedHub {
 /** Where the history of this machine is. */
 export const historyFile = (io: CliIo): string => join(dataFolder(io.env), 'history.sqlite')
 
-/** node:sqlite is loaded only by the commands that need it. */
-async function openStore(file: string, io: CliIo): Promise<HubStore> {
+/** Opens the file; node:sqlite is loaded only by the commands that need it. */
+export async function openStore(file: string, io: CliIo): Promise<HubStore> {
   const { sqliteStore } = await import('@esim-usage/hub/sqlite')
   try {
     return sqliteStore(file, { now: () => nowOf(io) })

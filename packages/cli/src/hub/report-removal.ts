@@ -1,16 +1,13 @@
-import type { HubLine } from '@esim-usage/hub'
-import type { Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { report } from '../input/ask.ts'
 
-/** Says which lines were removed; none: the person said no. */
+/** Says what was removed; programs hear the ids of the lines. */
 export async function reportRemoval(
-  removed: readonly HubLine[],
+  removed: readonly string[],
   sentence: string,
   isJson: boolean,
   io: CliIo,
-  texts: Texts,
 ): Promise<void> {
-  if (isJson) await writeLines(io.stdout, [JSON.stringify({ removed: removed.map(({ id }) => id) })])
-  else await report(io, removed.length === 0 ? texts.program.hub.nothingRemoved : sentence)
+  if (isJson) await writeLines(io.stdout, [JSON.stringify({ removed })])
+  else await report(io, sentence)
 }

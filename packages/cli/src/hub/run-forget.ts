@@ -31,6 +31,7 @@ export const runForget = (
       await hub.privacy.eraseLine(line.id)
       await vault?.remove({ carrier: line.carrier, line: line.phone })
     }
-    await reportRemoval(isSure ? [line] : [], said.forgotten(nameOf(line)), options.json === true, io, texts)
+    const sentence = isSure ? said.forgotten(nameOf(line)) : said.nothingRemoved
+    await reportRemoval(isSure ? [line.id] : [], sentence, options.json === true, io)
     return 'done'
   })

@@ -1,10 +1,18 @@
+import { existsSync } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
+import type { HeldLine } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { screenOf } from '../commands/read-command.ts'
-import { tell } from '../input/ask.ts'
+import { report, tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
+import { dataFolder } from '../vault/data-folder.ts'
+import { eraseVault } from '../vault/erase-vault.ts'
+import type { StoredLine } from '../vault/line-index.ts'
+import { type OpenSessions, sessionsOnDemand } from '../vault/open-sessions.ts'
 import { confirmRemoval } from './confirm-removal.ts'
-import { type OpenedHub, withHub } from './open-hub.ts'
+import { eraseHistory } from './erase-history.ts'
+import { historyFile, withHub, withHubOf } from './open-hub.ts'
 import { renderHeld } from './render-held.ts'
 import { reportRemoval } from './report-removal.ts'
 import { writeExport } from './write-export.ts'
@@ -18,24 +26,41 @@ export interface PrivacyOptions {
   readonly fullNumbers?: true
 }
 
-async function eraseAll(
-  { hub, sessions }: OpenedHub,
-  { json, yes }: PrivacyOptions,
-  io: CliIo,
-  texts: Texts,
-): Promise<void> {
+/** Removes all that is in the folder; a passphrase that was forgotten is in nobody's way. */
+async function eraseAll({ json, yes }: PrivacyOptions, io: CliIo, texts: Texts): Promise<void> {
   const { hub: said } = texts.program
-  const vault = await sessions()
   const isSure = await confirmRemoval(said.askErase, yes === true, io, texts)
-  const lines = isSure ? await hub.lines.list() : []
-  if (isSure) await hub.privacy.eraseAll()
-  for (const { carrier, phone } of lines) await vault?.remove({ carrier, line: phone })
-  await reportRemoval(lines, said.erased, json === true, io, texts)
+  if (isSure && !(await eraseVault(io))) tell(io, said.keyLeft)
+  const removed = isSure ? await eraseHistory(io) : []
+  // what else a person put there stays
+  if (isSure) await rmdir(dataFolder(io.env)).catch(() => undefined)
+  const sentence = isSure ? said.erased : said.nothingRemoved
+  await reportRemoval(removed, sentence, json === true, io)
 }
 
-async function showHeld({ hub, file }: OpenedHub, isJson: boolean, io: CliIo, texts: Texts): Promise<void> {
-  const held = await hub.privacy.held()
-  const shown = isJson ? held.map(each => JSON.stringify(each)) : renderHeld(held, file, screenOf(io, texts))
+async function readHeld(sessions: OpenSessions, io: CliIo): Promise<readonly HeldLine[]> {
+  return existsSync(historyFile(io)) ? withHubOf(sessions, io, async ({ hub }) => hub.privacy.held()) : []
+}
+
+/** Lines that are signed in here and that the history does not have. */
+async function readOthers(sessions: OpenSessions, held: readonly HeldLine[]): Promise<readonly StoredLine[]> {
+  const signedIn = (await (await sessions())?.all()) ?? []
+  return signedIn.filter(
+    ({ carrier, line }) => !held.some(each => each.line.carrier === carrier && each.line.phone === line),
+  )
+}
+
+async function showHeld(isJson: boolean, io: CliIo, texts: Texts): Promise<void> {
+  const sessions = sessionsOnDemand(io, texts)
+  const held = await readHeld(sessions, io)
+  const others = await readOthers(sessions, held)
+  if (!isJson && held.length + others.length === 0) {
+    await report(io, texts.program.hub.nothingKept)
+    return
+  }
+  const shown = isJson
+    ? [...held, ...others.map(signedIn => ({ signedIn }))].map(each => JSON.stringify(each))
+    : renderHeld({ held, others, file: historyFile(io) }, screenOf(io, texts))
   await writeLines(io.stdout, shown)
 }
 
@@ -43,13 +68,11 @@ async function showHeld({ hub, file }: OpenedHub, isJson: boolean, io: CliIo, te
 export async function runPrivacy(options: PrivacyOptions, io: CliIo, texts: Texts): Promise<ExitMeaning> {
   const { export: path, erase, json, fullNumbers } = options
   if (path !== undefined && erase === true) throw new InputError('choice-excess', '--export, --erase')
-  return withHub<ExitMeaning>(io, texts, async opened => {
-    if (erase === true) await eraseAll(opened, options, io, texts)
-    else if (path === undefined) await showHeld(opened, json === true, io, texts)
-    else {
-      await writeExport(opened.hub, path, fullNumbers === true, io)
-      if (path !== '-') tell(io, texts.program.hub.exported(path))
-    }
-    return 'done'
-  })
+  const { hub: said } = texts.program
+  if (path !== undefined) {
+    await withHub(io, texts, async ({ hub }) => writeExport(hub, path, fullNumbers === true, io))
+    if (path !== '-') tell(io, said.exported(path))
+  } else if (erase === true) await eraseAll(options, io, texts)
+  else await showHeld(json === true, io, texts)
+  return 'done'
 }

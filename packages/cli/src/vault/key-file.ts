@@ -10,7 +10,8 @@ export interface KeyFile {
   readonly salt: string
 }
 
-const pathOf = (folder: string): string => join(folder, 'key.json')
+/** Where it is. */
+export const keyFilePath = (folder: string): string => join(folder, 'key.json')
 
 const codeOf = (error: unknown): unknown => (error instanceof Error ? Reflect.get(error, 'code') : undefined)
 
@@ -28,7 +29,7 @@ function parse(text: string): KeyFile | undefined {
 
 /** Reads the file; undefined when nothing was ever stored. A file that cannot be read is never written over. */
 export async function readKeyFile(folder: string): Promise<KeyFile | undefined> {
-  const path = pathOf(folder)
+  const path = keyFilePath(folder)
   try {
     const found = parse(await readFile(path, 'utf8'))
     if (found !== undefined) return found
@@ -43,7 +44,7 @@ export async function writeKeyFile(folder: string, file: KeyFile): Promise<KeyFi
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const text = `${JSON.stringify({ version: 1, ...file })}\n`
-    await writeFile(pathOf(folder), text, { flag: 'wx', mode: 0o600 })
+    await writeFile(keyFilePath(folder), text, { flag: 'wx', mode: 0o600 })
     return file
   } catch (error) {
     const theirs = codeOf(error) === 'EEXIST' ? await readKeyFile(folder) : undefined

@@ -1,11 +1,13 @@
 import type { AsyncEntry } from '@napi-rs/keyring'
 
-/** Where the operating system keeps secrets. Both reject where there is no such place, or it stays locked. */
+/** Where the operating system keeps secrets. All reject where there is no such place, or it stays locked. */
 export interface Keychain {
   /** The secret under a name; undefined when there is none. */
   read(name: string): Promise<string | undefined>
   /** Keeps a secret under a name. */
   write(name: string, secret: string): Promise<void>
+  /** Forgets the secret under a name; harmless when there is none. */
+  remove(name: string): Promise<void>
 }
 
 const service = 'esim-usage'
@@ -23,5 +25,8 @@ export const systemKeychain: Keychain = {
   },
   async write(name, secret) {
     await (await open(name)).setPassword(secret)
+  },
+  async remove(name) {
+    await (await open(name)).deletePassword()
   },
 }

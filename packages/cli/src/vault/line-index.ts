@@ -19,6 +19,8 @@ interface Content {
 export interface LineIndex {
   /** Lines of a carrier, the first signed in first. */
   lines(carrier: string): Promise<readonly string[]>
+  /** All lines, the first signed in first. */
+  all(): Promise<readonly StoredLine[]>
   /** Name of the session of a line; the same after signing out and in again, so that code limits hold. */
   sessionKey(stored: StoredLine): Promise<string>
   /** Notes a line; one that is there already stays where it is. */
@@ -75,6 +77,7 @@ export async function openLineIndex(store: SessionStore): Promise<LineIndex> {
     async lines(carrier) {
       return (await read()).lines.filter(each => each.carrier === carrier).map(({ line }) => line)
     },
+    all: async () => (await read()).lines,
     async sessionKey({ carrier, line }) {
       return createHmac('sha256', (await read()).secret)
         .update(`${carrier}\n${line}`)

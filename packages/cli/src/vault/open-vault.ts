@@ -16,11 +16,14 @@ export interface Vault extends LineIndex {
   readonly store: SessionStore
 }
 
+/** Where sessions are. */
+export const sessionsFolder = (folder: string): string => join(folder, 'sessions')
+
 const mostTries = 3
 
 async function openWith(folder: string, key: CryptoKey | Uint8Array): Promise<Vault | undefined> {
   try {
-    const store = encryptedStore(fileStore(join(folder, 'sessions')), key)
+    const store = encryptedStore(fileStore(sessionsFolder(folder)), key)
     return { store, ...(await openLineIndex(store)) }
   } catch (error) {
     if (EsimUsageError.is(error) && error.facts.option === 'key') return undefined

@@ -46,11 +46,20 @@ export const hub: HubProgramTexts = {
   askForget: line => `Remove ${line}, its history and its session from this machine for good?`,
   forgotten: line => `${line}, its history and its session are gone from this machine.`,
   held: 'What is kept on this machine',
-  heldIn: file => `All of it is in ${file}; sessions lie encrypted beside it.`,
+  heldIn: file =>
+    `The history is in ${file}. It is for your user alone and not encrypted: where somebody else may get at the disk, encrypt the disk. Sessions lie encrypted beside it.`,
+  signedInOnly: 'Signed in, and not in the history',
+  nothingKept: 'No line, history or session is kept on this machine.',
   exported: file => `Everything but the sessions was written to ${file}.`,
   askErase: 'Remove all lines, their history and their sessions from this machine for good?',
   nothingRemoved: 'Nothing was removed.',
-  erased: 'All lines, their history and their sessions are gone from this machine.',
+  erased: 'All lines, their history, their sessions and the key are gone from this machine.',
+  keyLeft:
+    'The keychain did not let go of its entry esim-usage. It opens nothing any more; remove it in the settings of the keychain.',
+  erasedLater:
+    'All of it is removed, but another program reads the history just now. It leaves the disk when that program has ended.',
+  unwritable:
+    'The history could not be written: the disk is full, or another program keeps the file. Nothing was changed; try again.',
   nothingToWarn: 'Nothing new to warn of.',
   stillTrue: warnings => `Told before and still true: ${warnings}.`,
   standsOut: 'What stands out',
