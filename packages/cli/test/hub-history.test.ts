@@ -72,8 +72,12 @@ describe('after a sync', () => {
     const file = await keepFile(home, 'october.xml', home.sandbox.mts.statement(number, '2026-10'))
     const first = await home.alone(['import', file])
     expect([first.code, first.err]).toEqual([0, ''])
-    expect(first.out).toMatch(/october\.xml: rows taken in [1-9]\d*, changed 0\./u)
-    expect((await home.alone(['import', file])).out).toContain('taken in 0, changed 0')
+    expect(first.out).toMatch(
+      /october\.xml: rows taken in ([1-9]\d*), changed 0, there\s+already 0\.\n.*from elsewhere: \1\. Each counts once\./u,
+    )
+    expect((await home.alone(['import', file])).out).toMatch(
+      /taken in 0, changed 0, there\s+already [1-9]\d*\./u,
+    )
     expect((await home.alone(['summary', 'home', ...month])).out).toBe(before.out)
     const older = await keepFile(home, 'january.xml', home.sandbox.mts.statement(number, '2026-01'))
     expect(readJsonLines((await home.alone(['import', older, '--json'])).out)[0]).toMatchObject({
@@ -81,6 +85,24 @@ describe('after a sync', () => {
     })
     const january = await home.alone(['summary', 'home', '--month', '2026-01'])
     expect(january.out).toContain('January 2026 by kind')
+  })
+
+  test('a file that breaks off takes nothing in, and one before it stays', async () => {
+    const whole = home.sandbox.mts.statement('+79000000001', '2025-12')
+    const first = await keepFile(home, 'december.xml', whole)
+    const other = home.sandbox.mts.statement('+79000000001', '2025-11')
+    const broken = await keepFile(home, 'november.xml', other.slice(0, (other.length * 3) / 4))
+    const { code, out, err } = await home.alone(['import', first, broken])
+    expect([code, out]).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/december\.xml: rows taken in [1-9]/u),
+    ])
+    expect(code).not.toBe(0)
+    expect(err).toMatch(
+      /november\.xml: .+\nNothing of this file was taken in; what was taken in before it stays\.\n/u,
+    )
+    expect((await home.alone(['history', 'home', '--month', '2025-12'])).out).toMatch(/Total +[1-9]/u)
+    expect((await home.alone(['history', 'home', '--month', '2025-11', '--json'])).out).toBe('')
   })
 
   test('a file of a line that is not here, and one that is none, lose no other', async () => {

@@ -23,6 +23,7 @@ export type * from './hub.ts'
 export type {
   ImportOptions,
   ImportReport,
+  ImportRows,
   StatementFile,
 } from './import/import-statement.ts'
 export type * from './line/card-numbers.ts'

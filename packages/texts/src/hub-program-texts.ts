@@ -49,8 +49,14 @@ export interface HubProgramTexts {
   readonly neverRead: string
   /** Heading over the records of a month. */
   records(month: string): string
-  /** How many rows of a file were taken in; one event that was there already is still one. */
-  imported(file: string, added: string, changed: string): string
+  /** How many rows of a file were taken in, and how many the history had from an earlier file. */
+  imported(file: string, added: string, changed: string, known: string): string
+  /** Rows that are the same event as one from the carrier or another file. */
+  importedTwice(rows: string): string
+  /** Rows that were passed over. */
+  importedWithout(rows: string): string
+  /** A file broke off. */
+  readonly notImported: string
   /** Rows of a file that belong to a line that is not here. */
   unknownLine(line: string, records: string): string
   /** Asks before a line is removed. */

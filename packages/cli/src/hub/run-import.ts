@@ -1,5 +1,5 @@
 import { EsimUsageError } from '@esim-usage/core'
-import { type ImportReport, LineBusyError } from '@esim-usage/hub'
+import { type ImportReport, type ImportRows, LeaseLostError, LineBusyError } from '@esim-usage/hub'
 import { readStatement } from '@esim-usage/statements/node'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
@@ -18,27 +18,46 @@ export interface ImportFileOptions {
   readonly line?: string
 }
 
-function sum(runs: ImportReport['runs'], name: 'added' | 'changed'): number {
-  return runs.reduce((total, { usage }) => total + usage[name], 0)
+function sayRows(
+  file: string,
+  { added, changed, known, sameAs, skipped = 0 }: ImportRows,
+  texts: Texts,
+): string[] {
+  const { hub } = texts.program
+  const { number } = texts.format
+  return [
+    hub.imported(file, number(added), number(changed), number(known)),
+    ...(sameAs === 0 ? [] : [hub.importedTwice(number(sameAs))]),
+    ...(skipped === 0 ? [] : [hub.importedWithout(number(skipped))]),
+  ]
 }
 
 async function showImport(
   file: string,
-  { runs, unknown }: ImportReport,
+  report: ImportReport,
   isJson: boolean,
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
-  const { hub } = texts.program
-  for (const { line, records } of unknown) tell(io, hub.unknownLine(line, texts.count('record', records)))
-  if (isJson) await writeLines(io.stdout, [JSON.stringify({ file, runs, unknown })])
-  else {
-    const [added, changed] = [sum(runs, 'added'), sum(runs, 'changed')].map(count =>
-      texts.format.number(count),
-    )
-    await writeLines(io.stdout, wrapText(hub.imported(file, added ?? '', changed ?? ''), widthOf(io.stdout)))
-  }
+  const { unknown, rows } = report
+  for (const { line, records } of unknown)
+    tell(io, texts.program.hub.unknownLine(line, texts.count('record', records)))
+  const width = widthOf(io.stdout)
+  const shown = isJson
+    ? [JSON.stringify({ file, ...report })]
+    : sayRows(file, rows, texts).flatMap(sentence => wrapText(sentence, width))
+  await writeLines(io.stdout, shown)
   return unknown.length === 0 ? 'done' : 'bad-input'
+}
+
+/** Says why a file was not taken in; what is no failure of the file ends the command. */
+function tellImportFailure(file: string, error: unknown, io: CliIo, texts: Texts): ExitMeaning {
+  const { hub } = texts.program
+  if (EsimUsageError.is(error)) tellFailure(file, error, io, texts)
+  else if (error instanceof LineBusyError || error instanceof LeaseLostError) tell(io, `${file}: ${hub.busy}`)
+  else throw error
+  tell(io, hub.notImported)
+  return EsimUsageError.is(error) ? exitMeanings[error.code] : 'carrier'
 }
 
 /** Takes detail files into the history, one after the other; one that cannot be read loses no other. */
@@ -64,10 +83,8 @@ export const runImport = (
         const ended = await showImport(file, report, json === true, io, texts)
         if (meaning === 'done') meaning = ended
       } catch (error) {
-        if (EsimUsageError.is(error)) tellFailure(file, error, io, texts)
-        else if (error instanceof LineBusyError) tell(io, `${file}: ${texts.program.hub.busy}`)
-        else throw error
-        if (meaning === 'done') meaning = EsimUsageError.is(error) ? exitMeanings[error.code] : 'carrier'
+        const ended = tellImportFailure(file, error, io, texts)
+        if (meaning === 'done') meaning = ended
       }
     }
     return meaning

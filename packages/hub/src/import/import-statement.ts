@@ -13,6 +13,8 @@ export interface StatementFile {
   summary(): Promise<{
     /** Days it says it covers. Absent: it does not say. */
     readonly period?: Days
+    /** Rows that are no usage, or could not be read. Absent: it does not say. */
+    readonly skipped?: number
   }>
 }
 
@@ -24,8 +26,24 @@ export interface ImportOptions {
   readonly onProgress?: (records: number) => void
 }
 
+/** What became of the rows of a file. */
+export interface ImportRows {
+  /** New ones, also those of events that the history has from elsewhere. */
+  readonly added: number
+  /** Those that an earlier file had with other content. */
+  readonly changed: number
+  /** Those that an earlier file had as they are. */
+  readonly known: number
+  /** Of the new and changed ones, those of events that the client or another file lists too; each counts once. */
+  readonly sameAs: number
+  /** Rows that are no usage, or could not be read. Absent: the file does not say. */
+  readonly skipped?: number
+}
+
 /** What came of an import. */
 export interface ImportReport {
+  /** What became of the rows of the lines that the hub has. */
+  readonly rows: ImportRows
   /** One run for each line and kind of file. */
   readonly runs: readonly RunEntry[]
   /** Lines of the file that the hub does not have; add them and import it again. */
@@ -67,7 +85,22 @@ function groupBy(
   return groups
 }
 
-/** Takes a file into the history: all of it is seen at once for each line, or nothing. */
+function countRows(runs: readonly RunEntry[], taken: number, skipped: number | undefined): ImportRows {
+  const sum = (read: (run: RunEntry) => number): number => runs.reduce((total, run) => total + read(run), 0)
+  const [added, changed] = [sum(({ usage }) => usage.added), sum(({ usage }) => usage.changed)]
+  return {
+    added,
+    changed,
+    known: taken - added - changed,
+    sameAs: sum(({ sameAs = 0 }) => sameAs),
+    ...(skipped !== undefined && { skipped }),
+  }
+}
+
+/**
+ * Takes a file into the history: all of it is seen at once for each line, or nothing. Lines are committed one after the
+ * other when the whole file was read, so one that breaks off leaves nothing.
+ */
 export async function importStatement(
   context: ImportContext,
   file: StatementFile,
@@ -111,7 +144,7 @@ export async function importStatement(
       taken += batch.length
       onProgress?.(taken)
     }
-    const { period } = await file.summary()
+    const { period, skipped } = await file.summary()
     const entries: RunEntry[] = []
     for (const run of runs.values()) {
       const endedAt = new Date(now()).toISOString()
@@ -120,7 +153,9 @@ export async function importStatement(
         await run.commit({ trigger: 'file', startedAt, endedAt, facts: [], states: [], ...covered }),
       )
     }
-    return { runs: entries, unknown: [...unknown].map(([line, records]) => ({ line, records })) }
+    const left = [...unknown].map(([line, records]) => ({ line, records }))
+    const own = taken - left.reduce((sum, { records }) => sum + records, 0)
+    return { rows: countRows(entries, own, skipped), runs: entries, unknown: left }
   } catch (error) {
     for (const run of runs.values()) await run.discard().catch(() => undefined)
     throw error

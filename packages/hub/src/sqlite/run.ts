@@ -1,14 +1,5 @@
 import type { Days, UsageRecord } from '@esim-usage/core'
-import type {
-  HubRun,
-  Lane,
-  Listed,
-  RowCounts,
-  RunDataset,
-  RunEntry,
-  RunResult,
-  StagedWindow,
-} from '../store/hub-run.ts'
+import type { HubRun, Lane, Listed, RowCounts, RunDataset, RunEntry, RunResult } from '../store/hub-run.ts'
 import { LeaseLostError } from '../store/lease-lost-error.ts'
 import { createToRow } from '../usage/usage-row.ts'
 import type { Database } from './database.ts'
@@ -18,7 +9,7 @@ import { findLane, type LaneRow, openLane } from './lane-table.ts'
 import { leaseRuns } from '../store/lease.ts'
 import { stands } from './migrations.ts'
 import { openRecordStage } from './stage-records.ts'
-import { readText } from './read-value.ts'
+import { countSameAs, forgetStaged, readMonths, readStaged } from './staged-tables.ts'
 
 /** What a run works with. */
 export interface RunContext {
@@ -35,27 +26,6 @@ const addCounts = (one: RowCounts, other: RowCounts): RowCounts => ({
   changed: one.changed + other.changed,
   removed: one.removed + other.removed,
 })
-
-function readStaged({ prepare }: Database, lane: LaneRow): readonly StagedWindow[] {
-  return prepare('SELECT from_day, to_day, staged_at FROM staged_window WHERE lane = ? ORDER BY no')
-    .all(lane.no)
-    .map(row => ({
-      from: readText(row['from_day']),
-      to: readText(row['to_day']),
-      stagedAt: readText(row['staged_at']),
-    }))
-}
-
-/** Months, such as 202611, in which something is staged. */
-const readMonths = ({ prepare }: Database, lane: LaneRow): number[] =>
-  prepare('SELECT month FROM staged_month WHERE lane = ? ORDER BY month')
-    .all(lane.no)
-    .map(row => Number(row['month']))
-
-function forgetStaged({ prepare }: Database, lane: LaneRow): void {
-  for (const table of ['staged_window', 'staged_month'])
-    prepare(`DELETE FROM ${table} WHERE lane = ?`).run(lane.no)
-}
 
 const giveBack = 'UPDATE lane SET owner = NULL WHERE no = ? AND owner = ?'
 
@@ -120,14 +90,17 @@ export function beginRun(
     counts = addCounts(counts, own)
     return own
   }
-  const publish = (): void => {
+  /** Gives the number of rows of a file that another lane lists too. */
+  const publish = (): number | undefined => {
     prepare('UPDATE lane SET published = ?, owner = NULL WHERE no = ?').run(run, lane.no)
     prepare(`DELETE FROM usage_record WHERE lane = ? AND to_run <= ? AND to_run < ${stands}`).run(
       lane.no,
       run,
     )
     joinMonths(database, lane, readMonths(database, lane))
+    const sameAs = name === 'sync' ? undefined : countSameAs(database, lane, run)
     forgetStaged(database, lane)
+    return sameAs
   }
 
   return {
@@ -171,7 +144,7 @@ export function beginRun(
         }
         for (const state of result.states) facts.putState(line.number, state)
         if (result.keepStaged === true) prepare(giveBack).run(lane.no, owner)
-        else publish()
+        const sameAs = result.keepStaged === true ? undefined : publish()
         const datasets = result.states.map(
           ({ dataset, status }): RunDataset => ({ dataset, status, ...(byDataset.get(dataset) ?? none) }),
         )
@@ -183,6 +156,7 @@ export function beginRun(
           endedAt,
           lane: name,
           usage: counts,
+          ...(sameAs !== undefined && { sameAs }),
           datasets,
           ...(covered !== undefined && { covered }),
         }

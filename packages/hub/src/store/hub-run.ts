@@ -39,6 +39,11 @@ export interface RunEntry {
   readonly lane: Lane
   /** Rows of usage it brought; also in `datasets` where usage was asked for. */
   readonly usage: RowCounts
+  /**
+   * Rows of a file, of those added or changed, that are the same event as a row of the client or of another file; each such
+   * event counts once. Absent: it was no file, or an older version wrote the log.
+   */
+  readonly sameAs?: number
   /** What it came to, in the order of reading; empty for a file. */
   readonly datasets: readonly RunDataset[]
   /** Days the file says it covers. Absent: it was no file, or the file does not say. */

@@ -14,7 +14,7 @@ const fileOf = (...batches: (readonly UsageRecord[])[]): StatementFile => ({
   async *batches() {
     yield* batches
   },
-  summary: async () => ({ period: { from: '2026-11-01', to: '2026-11-30' } }),
+  summary: async () => ({ period: { from: '2026-11-01', to: '2026-11-30' }, skipped: 2 }),
 })
 
 describe('a file', () => {
@@ -25,6 +25,7 @@ describe('a file', () => {
     const file = (): StatementFile => fileOf([row('a')], [row('b'), row('c')])
     const report = await world.hub.importStatement(file(), { onProgress: count => progress.push(count) })
     expect(report).toMatchObject({
+      rows: { added: 3, changed: 0, known: 0, sameAs: 0, skipped: 2 },
       unknown: [],
       runs: [
         {
@@ -39,6 +40,9 @@ describe('a file', () => {
     expect(progress).toEqual([1, 3])
     const again = await world.hub.importStatement(file())
     expect(again.runs[0]?.usage).toEqual({ added: 0, changed: 0, removed: 0 })
+    expect(again.rows).toEqual({ added: 0, changed: 0, known: 3, sameAs: 0, skipped: 2 })
+    const dearer = fileOf([row('a', { charge: { amount: 900, currency: 'RUB', scale: 2 } }), row('b')])
+    expect((await world.hub.importStatement(dearer)).rows).toMatchObject({ changed: 1, known: 1 })
     expect(await listAll(world.store)).toHaveLength(3)
   })
 
@@ -48,6 +52,7 @@ describe('a file', () => {
     const other = { line: '+79000000009' }
     const report = await world.hub.importStatement(fileOf([row('a'), row('b', other)], [row('c', other)]))
     expect(report.unknown).toEqual([{ line: '+7900*****09', records: 2 }])
+    expect(report.rows).toMatchObject({ added: 1, known: 0 })
     expect(await listAll(world.store)).toHaveLength(1)
   })
 
@@ -92,9 +97,12 @@ describe('a file', () => {
       const source = sourceOf('statement', 'test.file')
       return Object.assign(structuredClone(record), { id: `f${index}`, source })
     })
-    await world.hub.importStatement(fileOf(rows))
-    expect(await listAll(world.store)).toEqual(read)
-    expect((await listAll(world.store, { rows: 'all' })).length).toBe(2 * read.length)
+    const fresh = row('alone', { startedAt: '2026-11-20T03:33:33+03:00' })
+    const { rows: counts, runs } = await world.hub.importStatement(fileOf([...rows, fresh]))
+    expect(counts).toMatchObject({ added: rows.length + 1, sameAs: rows.length })
+    expect((await world.store.runs(id))[0]).toEqual(runs[0])
+    expect((await listAll(world.store)).filter(({ record }) => record.id !== 'alone')).toEqual(read)
+    expect((await listAll(world.store, { rows: 'all' })).length).toBe(2 * read.length + 1)
     expect(read.every(({ lineId, record }) => lineId === id && record.line === referenceLine)).toBe(true)
   })
 })

@@ -39,8 +39,11 @@ export const hub: HubProgramTexts = {
   busy: 'Another sync of this line is running. Try again when it has ended.',
   neverRead: 'This line was never synced. Do it with: esim-usage sync.',
   records: month => `${month}: records`,
-  imported: (file, added, changed) =>
-    `${file}: rows taken in ${added}, changed ${changed}. What was there already counts once.`,
+  imported: (file, added, changed, known) =>
+    `${file}: rows taken in ${added}, changed ${changed}, there already ${known}.`,
+  importedTwice: rows => `Rows of events that the history has from elsewhere: ${rows}. Each counts once.`,
+  importedWithout: rows => `Rows that are no usage or cannot be read, left out: ${rows}.`,
+  notImported: 'Nothing of this file was taken in; what was taken in before it stays.',
   unknownLine: (line, records) =>
     `${line} is not in the history, so ${records} of the file were left out. Add the line, then import again.`,
   askForget: line => `Remove ${line}, its history and its session from this machine for good?`,
@@ -59,7 +62,7 @@ export const hub: HubProgramTexts = {
   erasedLater:
     'All of it is removed, but another program reads the history just now. It leaves the disk when that program has ended.',
   unwritable:
-    'The history could not be written: the disk is full, or another program keeps the file. Nothing was changed; try again.',
+    'The history could not be written: the disk is full, or another program keeps the file. What was not finished was taken back; try again.',
   nothingToWarn: 'Nothing new to warn of.',
   stillTrue: warnings => `Told before and still true: ${warnings}.`,
   standsOut: 'What stands out',

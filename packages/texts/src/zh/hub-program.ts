@@ -39,6 +39,11 @@ export const hub: HubProgramTexts = {
   busy: '该号码正在同步，请等它结束后再试。',
   neverRead: '该号码尚未同步过。请执行：esim-usage sync。',
   records: month => `${month}的记录`,
+  imported: (file, added, changed, known) =>
+    `${file}：新增 ${added} 行，变更 ${changed} 行，原已存在 ${known} 行。`,
+  importedTwice: rows => `历史中已有其他来源的相同记录：${rows} 行，只计一次。`,
+  importedWithout: rows => `已略过不是使用记录或无法读取的内容：${rows} 行。`,
+  notImported: '该文件没有导入任何内容；之前已导入的保持不变。',
   imported: (file, added, changed) =>
     `${file}：新增 ${added} 行，变更 ${changed} 行；已有的记录不会重复计算。`,
   unknownLine: (line, records) => `历史记录中没有 ${line}，已略过 ${records}。请先添加该号码，再重新导入。`,
@@ -55,7 +60,7 @@ export const hub: HubProgramTexts = {
   erased: '全部号码及其历史记录和会话已从本机删除。',
   keyLeft: '未能从钥匙串中删除 esim-usage 条目。它已不能打开任何内容，请在钥匙串设置中手动删除。',
   erasedLater: '全部内容已删除，但另一个程序正在读取历史；该程序结束后，数据才会从磁盘上消失。',
-  unwritable: '无法写入历史：磁盘已满，或文件被其他程序占用。没有任何更改，请重试。',
+  unwritable: '无法写入历史：磁盘已满，或文件被其他程序占用。未完成的部分已撤销，请重试。',
   nothingToWarn: '没有新的提醒。',
   stillTrue: warnings => `之前已提醒、目前仍然有效的提醒数：${warnings}。`,
   standsOut: '值得注意',
