@@ -1,6 +1,7 @@
 import type { FetchedPage, FetchedRow, UsageWindow } from '../adapter/capability-ports.ts'
 import { createError } from '../errors/create-error.ts'
 import { InvalidRequestError } from '../errors/esim-usage-error.ts'
+import { hash128 } from '../record/key-hash.ts'
 import type { UsageRecord } from '../record/usage-record.ts'
 import type { ClientCore } from './client-core.ts'
 import { createPageReader } from './usage-page.ts'
@@ -13,12 +14,24 @@ export type FetchPage = (window: UsageWindow, position: unknown) => Promise<Fetc
 const defaultLimit = 100_000
 const nothing = 'The carrier lists nothing in this period.'
 
-/** Equal rows are real events, so a page of nothing but equals may come again, but not without end. */
+/**
+ * Events of one instant may be equal and stand in turns, such as messages to two people, so a page of nothing else may come
+ * again, but not without end.
+ */
 const mostEqualPages = 100
 
 /** Lines of an account have rows that differ in nothing but the line, such as the fee of their tariff. */
 const printOf = (row: FetchedRow | undefined): string =>
   row === undefined ? '' : JSON.stringify('identity' in row ? [row.record.line, row.identity] : row.raw)
+
+/** When a row was, as it is printed; what is no usage stands for itself. */
+const instantOf = (row: FetchedRow): string => ('identity' in row ? row.record.startedAt : printOf(row))
+
+/** Equal for pages that list the same; what stands between the ends is told apart by its instants. */
+function markOf(rows: readonly FetchedRow[], instants: readonly string[]): string {
+  const between = hash128(instants.join(' '))
+  return `page ${rows.length} ${printOf(rows[0])} ${printOf(rows.at(-1))} ${between}`
+}
 
 /** Throws when a carrier sends us round in circles. */
 function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void {
@@ -30,10 +43,9 @@ function createLoopGuard(core: ClientCore): (page: FetchedPage<unknown>) => void
       throw createError('paging-loop', { carrier: core.carrier, operation: 'usage', endpoint })
   }
   return ({ rows, next, endpoint }) => {
-    const [first, last] = [printOf(rows[0]), printOf(rows.at(-1))]
-    const isUniform = rows.every(row => printOf(row) === first)
-    if (rows.length > 0)
-      note(`page ${rows.length} ${first} ${last}`, isUniform ? mostEqualPages : 1, endpoint)
+    const instants = rows.map(instantOf)
+    const isOneInstant = instants.every(instant => instant === instants[0])
+    if (rows.length > 0) note(markOf(rows, instants), isOneInstant ? mostEqualPages : 1, endpoint)
     if (next !== undefined) note(`position ${JSON.stringify(next)}`, 1, endpoint)
   }
 }

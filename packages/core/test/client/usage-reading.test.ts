@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FetchedPage, FetchedRow, UsageDraft } from '../../src/adapter/index.ts'
 import type { UsagePage } from '../../src/index.ts'
@@ -138,6 +139,45 @@ test.each([
     code: 'paging-loop',
     facts: { operation: 'usage', endpoint: 'usage' },
   })
+})
+
+test('pages of events of one instant that stand in turns are read as they are', async () => {
+  const turns = { rows: [row(1, 'a'), row(1, 'b')] }
+  const { client } = await listing(turns, turns, turns)
+  const records = await client.usage(september).toArray()
+  expect(new Set(records.map(({ id }) => id)).size).toBe(6)
+})
+
+test('pages that differ between equal ends are no circle', async () => {
+  const between = (hour: number) => ({ rows: [row(1), row(hour), row(1)] })
+  const { client } = await listing(between(2), between(3))
+  expect(await client.usage(september).toArray()).toHaveLength(6)
+})
+
+test('a sorted list is read whole, however its twins lie on its pages', async () => {
+  const someRow = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('a', 'b'))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(someRow, { minLength: 1, maxLength: 24 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (drawn, size) => {
+        const rows = drawn.toSorted(([one], [other]) => one - other).map(([hour, other]) => row(hour, other))
+        const pages = rows.flatMap((_row, index) =>
+          index % size === 0 ? [{ rows: rows.slice(index, index + size) }] : [],
+        )
+        const { client } = await listing(...pages)
+        const records = await client.usage(september).toArray()
+        expect(new Set(records.map(({ id }) => id)).size).toBe(rows.length)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('a page of one instant that comes without end is a circle', async () => {
+  const turns = { rows: [row(1, 'a'), row(1, 'b')] }
+  const { client } = await listing(...Array.from({ length: 110 }, () => turns))
+  expect(await failureOf(client.usage(september).toArray())).toMatchObject({ code: 'paging-loop' })
 })
 
 test('rows that print alike but mean different events are no circle', async () => {
