@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** Things that are counted in sentences. */
-export type Countable = 'day' | 'record' | 'row' | 'try'
+export type Countable = 'day' | 'line' | 'record' | 'row' | 'try'
 
 /** The word after a number, by the plural rule of the language. */
 export type PluralForms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>
@@ -10,18 +10,21 @@ type Forms<Rule extends Intl.LDMLPluralRule> = Record<Countable, Readonly<Record
 
 const russian: Forms<'one' | 'few' | 'many' | 'other'> = {
   day: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+  line: { one: 'номер', few: 'номера', many: 'номеров', other: 'номера' },
   record: { one: 'запись', few: 'записи', many: 'записей', other: 'записи' },
   row: { one: 'строка', few: 'строки', many: 'строк', other: 'строки' },
   try: { one: 'попытка', few: 'попытки', many: 'попыток', other: 'попытки' },
 }
 const english: Forms<'one' | 'other'> = {
   day: { one: 'day', other: 'days' },
+  line: { one: 'line', other: 'lines' },
   record: { one: 'record', other: 'records' },
   row: { one: 'row', other: 'rows' },
   try: { one: 'try left', other: 'tries left' },
 }
 const chinese: Forms<'other'> = {
   day: { other: '天' },
+  line: { other: '个号码' },
   record: { other: '条记录' },
   row: { other: '行' },
   try: { other: '次机会' },

@@ -1,4 +1,5 @@
 export type { Countable } from './counts.ts'
+export type * from './demo-texts.ts'
 export type { Format } from './format/format.ts'
 export type { TimeFormat } from './format/format-time.ts'
 export type * from './hub-texts.ts'

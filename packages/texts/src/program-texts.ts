@@ -1,3 +1,4 @@
+import type { DemoTexts } from './demo-texts.ts'
 import type { HubProgramTexts } from './hub-program-texts.ts'
 
 /** A mistake in what was typed. */
@@ -182,6 +183,8 @@ export interface ProgramTexts {
   readonly steps: Readonly<Record<ProgramStep, string>>
   /** The history of many lines. */
   readonly hub: HubProgramTexts
+  /** What the demo tells of it. */
+  readonly demo: DemoTexts
   /** The data is not real. */
   readonly fake: string
   /** A file was written. */

@@ -28,7 +28,8 @@ async function addLine(
   sandbox: Sandbox,
   signal: AbortSignal,
 ): Promise<HubLine> {
-  const { line } = await hub.lines.add({ carrier: carrier.info.id, phone })
+  const { id, title } = carrier.info
+  const { line } = await hub.lines.add({ carrier: id, phone, alias: title })
   const client = await hub.client(line.id)
   let step = await client.signIn(request, { signal })
   while (step.status === 'challenge') {

@@ -1,18 +1,20 @@
 import { dayOf } from '@esim-usage/core/parse'
-import type { SyncReport } from '@esim-usage/hub'
+import { describeCoverage } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { findCarrier } from '../carriers.ts'
 import { type CliIo, nowOf, writeLines } from '../cli-io.ts'
 import { screenOf } from '../commands/read-command.ts'
 import { type HeldMonth, readHeldMonth } from '../hub/read-held-month.ts'
-import { describeEvent } from '../hub/show-sync.ts'
 import { monthBefore, monthOf, readMonth } from '../input/read-month.ts'
-import { createProgress, type Progress } from '../read/progress.ts'
+import { createProgress } from '../read/progress.ts'
 import { usageMissing } from '../screen/render-elsewhere.ts'
 import { renderLineMonth } from '../screen/render-line-month.ts'
 import { renderSideBySide } from '../screen/render-side-by-side.ts'
+import { renderSection, type Screen } from '../screen/screen.ts'
 import { demoLines } from './demo-lines.ts'
-import { type Demo, withDemo } from './open-demo.ts'
+import { withDemo } from './open-demo.ts'
+import { tellStory } from './story/tell-story.ts'
+import { syncDemo } from './sync-demo.ts'
 
 /** Options of `demo` as they were typed. */
 export interface DemoOptions {
@@ -25,17 +27,6 @@ const demoZone = 'Europe/Moscow'
 /** Days from the first of a month to today, both counted. */
 const daysSince = (month: string, nowMs: number): number =>
   (Date.parse(dayOf(nowMs, demoZone)) - Date.parse(`${month}-01`)) / 86_400_000 + 1
-
-const syncAll = ({ hub, lines }: Demo, progress: Progress, io: CliIo, texts: Texts): Promise<SyncReport> =>
-  progress.run('sync', tell =>
-    hub.sync({
-      signal: io.signal,
-      onEvent: event => {
-        const said = describeEvent(event, lines, texts)
-        if (said !== undefined) tell(said)
-      },
-    }),
-  )
 
 const recordsOf = ({ usage }: HeldMonth) => (usage?.status === 'read' ? usage.value.records : [])
 
@@ -50,11 +41,24 @@ async function showJson(months: readonly HeldMonth[], io: CliIo, texts: Texts): 
   )
 }
 
-async function show(months: readonly HeldMonth[], nowMs: number, io: CliIo, texts: Texts): Promise<void> {
+/** Which days were read; that free events are missing stands with the sources. */
+function renderCoverage({ coverage }: HeldMonth, screen: Screen): string[] {
+  const { texts } = screen
+  const said = coverage.flatMap(each => describeCoverage(each, texts))
+  return renderSection(
+    screen,
+    texts.program.hub.coverage,
+    said.filter(sentence => sentence !== texts.freshness.chargedOnly),
+  )
+}
+
+async function show(months: readonly HeldMonth[], screen: Screen, io: CliIo): Promise<void> {
   const [first] = months
-  const screen = { ...screenOf(io, texts), nowMs }
   const together = months.length > 1 ? [...renderSideBySide(months, screen), ''] : []
-  const whole = first === undefined ? [] : renderLineMonth(first, screen, months.length === 1)
+  const whole =
+    first === undefined
+      ? []
+      : [...renderLineMonth(first, screen, months.length === 1), ...renderCoverage(first, screen)]
   await writeLines(io.stdout, [...together, ...whole])
 }
 
@@ -72,11 +76,20 @@ export async function runDemo(
   const month = options.month === undefined ? monthBefore(current) : readMonth(options.month, current)
   const progress = createProgress(io.stderr, texts)
   return withDemo<ExitMeaning>(lines, daysSince(month, nowOf(io)), io, progress, async demo => {
-    await syncAll(demo, progress, io, texts)
+    const sync = (some = demo.lines) => syncDemo(demo, some, io.signal, progress, texts)
+    const first = await sync()
     const months: HeldMonth[] = []
     for (const line of demo.lines) months.push(await readHeldMonth(demo.hub, line, month))
-    if (options.json === true) await showJson(months, io, texts)
-    else await show(months, demo.clock.now(), io, texts)
+    if (options.json === true) {
+      await showJson(months, io, texts)
+      return 'done'
+    }
+    const screen = { ...screenOf(io, texts), nowMs: demo.clock.now() }
+    await show(months, screen, io)
+    if (demo.lines.length > 1) {
+      const teller = { demo, screen, signal: io.signal, sync }
+      await writeLines(io.stdout, await tellStory(first, `${month}-01`, teller))
+    }
     return 'done'
   })
 }

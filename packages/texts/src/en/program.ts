@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
@@ -94,6 +95,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: 'Reading the lines',
   },
   hub,
+  demo,
   fake: 'The carriers here are local fakes: every number, sum and name is made up.',
   written: file => `Written: ${file}`,
   demoMore: carriers => `One of them whole: esim-usage demo CARRIER, with ${carriers}.`,

@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
@@ -97,6 +98,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: 'Читаю номера',
   },
   hub,
+  demo,
   fake: 'Операторы здесь ненастоящие, это имитация внутри программы: номера, суммы и имена вымышлены.',
   written: file => `Записано: ${file}`,
   demoMore: carriers => `Подробно об одном: esim-usage demo ОПЕРАТОР, где ОПЕРАТОР — ${carriers}.`,

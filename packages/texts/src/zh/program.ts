@@ -1,4 +1,5 @@
 import type { ProgramTexts } from '../program-texts.ts'
+import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
@@ -80,6 +81,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     lines: '正在读取号码',
   },
   hub,
+  demo,
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
   written: file => `已写入：${file}`,
   demoMore: carriers => `单独查看一家：esim-usage demo 运营商（${carriers}）。`,
