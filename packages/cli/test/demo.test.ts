@@ -170,8 +170,8 @@ describe('a terminal', () => {
     const { code, out, err } = await run(['demo', ...month], { terminal: { columns: 80 } })
     expect(code).toBe(0)
     expect(stripVTControlCharacters(out)).not.toBe(out)
-    expect(err).toContain('Reading the month')
-    expect(out).not.toContain('Reading the month')
+    expect(err).toContain('Syncing · МТС · Packages')
+    expect(out).not.toContain('Syncing')
   })
 
   test('gets no colours with NO_COLOR', async () => {
@@ -187,16 +187,22 @@ describe('the month', () => {
   })
 
   test('without records says why', async () => {
-    const { code, out } = await run(['demo', '--month', '2019-01'])
+    const { code, out } = await run(['demo', 'megafon', '--month', '2025-03'])
     expect([code, out]).toEqual([0, expect.stringContaining('There are no records.')])
-    expect(out).toContain('The line was not used in this period.')
+    expect(out).toContain('This source does not have these itemised records.')
+  })
+
+  test('that none of them keeps is refused', async () => {
+    const { code, out, err } = await run(['demo', '--month', '2019-01'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('--month 2019-01')
   })
 })
 
 test('Ctrl-C in the middle ends with 130', async () => {
   const { io, abort, out, err } = openIo({ terminal: { columns: 80 } })
   io.stderr.on('data', () => {
-    if (err().includes('Reading the packages')) abort.abort()
+    if (err().includes('МТС · Packages')) abort.abort()
   })
   expect(await runCli(['demo', ...month], io)).toBe(130)
   expect(out()).toBe('')

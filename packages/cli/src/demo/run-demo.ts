@@ -5,6 +5,7 @@ import { findCarrier } from '../carriers.ts'
 import { type CliIo, nowOf, writeLines } from '../cli-io.ts'
 import { screenOf } from '../commands/read-command.ts'
 import { type HeldMonth, readHeldMonth } from '../hub/read-held-month.ts'
+import { InputError } from '../input/input-error.ts'
 import { monthBefore, monthOf, readMonth } from '../input/read-month.ts'
 import { createProgress } from '../read/progress.ts'
 import { usageMissing } from '../screen/render-elsewhere.ts'
@@ -23,6 +24,8 @@ export interface DemoOptions {
 }
 
 const demoZone = 'Europe/Moscow'
+/** The fakes keep two years at most. */
+const longestDays = 732
 
 /** Days from the first of a month to today, both counted. */
 const daysSince = (month: string, nowMs: number): number =>
@@ -74,8 +77,10 @@ export async function runDemo(
   const current = monthOf(nowOf(io), demoZone)
   // last month is whole on every day, also on the first
   const month = options.month === undefined ? monthBefore(current) : readMonth(options.month, current)
+  const historyDays = daysSince(month, nowOf(io))
+  if (historyDays > longestDays) throw new InputError('month-too-old', month)
   const progress = createProgress(io.stderr, texts)
-  return withDemo<ExitMeaning>(lines, daysSince(month, nowOf(io)), io, progress, async demo => {
+  return withDemo<ExitMeaning>(lines, historyDays, io, progress, async demo => {
     const sync = (some = demo.lines) => syncDemo(demo, some, io.signal, progress, texts)
     const first = await sync()
     const months: HeldMonth[] = []
