@@ -38,7 +38,7 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
   const { texts, paint } = screen
   const { hub } = texts.program
   const { answer, evidence, nextSteps, questions } = describeDiagnosis(diagnosis, texts)
-  const list = new Intl.ListFormat(texts.language, { type: 'unit' })
+  const list = new Intl.ListFormat(texts.language)
   return [
     paint('bold', headOf(line)),
     ...renderSection(screen, hub.diagnosis(texts.format.month(month)), [
