@@ -47,7 +47,8 @@ export async function runCall<T>(
   } catch (error) {
     if (!(error instanceof WebsiteStop)) throw error
     if (attended !== undefined) return attended(error)
-    throw createError('interaction-required', { ...error.facts, action: 'visit-website' })
+    const { facts: met, reason } = error
+    throw createError('interaction-required', { ...met, action: 'visit-website', website: reason })
   } finally {
     deadline.clear()
   }

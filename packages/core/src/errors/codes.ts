@@ -1,3 +1,5 @@
+import type { WebsiteReason } from '../client/sign-in.ts'
+
 /** The developer must change the call. */
 export type InvalidRequestCode =
   | 'invalid-argument'
@@ -84,4 +86,6 @@ export interface ErrorFacts {
   readonly issues?: readonly SchemaIssue[]
   /** What the account holder can do. */
   readonly action?: AccountAction
+  /** What the carrier's page wants of the person. Absent: no such page was met. */
+  readonly website?: WebsiteReason
 }
