@@ -1,26 +1,21 @@
-import { dayOf } from '../parse/zone.ts'
 import type { EmptyEvidence, EmptyFacts } from './empty-facts.ts'
+import { coolingOffSince, dayIn } from './empty-questions.ts'
 import { asked, type EmptyRule, seen } from './empty-rule.ts'
+import { listsEverything } from './lists-everything.ts'
 
 const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
-/** Day of an instant in the zone the period is counted in, moved by some days; undefined where a fact is missing. */
-function dayIn(facts: EmptyFacts, instant: string | undefined, plusDays = 0): string | undefined {
-  const zone = facts.timeZone ?? facts.carrier?.timeZone
-  if (zone === undefined || instant === undefined) return undefined
-  return dayOf(Date.parse(instant) + plusDays * dayMs, zone)
-}
-
-/** The period ended before the line began. */
-export const notYetActive: EmptyRule = ({ activatedOn, period }) =>
-  activatedOn !== undefined && period !== undefined && period.to < activatedOn
+/** The period ended before the line began; a record of before shows that the date is another one's. */
+export const notYetActive: EmptyRule = ({ activatedOn, period, lastRecord }) =>
+  activatedOn !== undefined && period !== undefined && period.to < activatedOn && lastRecord === undefined
     ? seen('not-activated', ['activation-date'], ['choose-later-period'])
     : undefined
 
-function whyCooling({ lastRecord, readAt }: EmptyFacts): EmptyEvidence | undefined {
+function whyCooling({ lastRecord, readAt, carrier }: EmptyFacts): EmptyEvidence | undefined {
   if (lastRecord === undefined || readAt === undefined) return undefined
   if (lastRecord.roaming === 'international') return 'last-record-roaming'
+  // What costs nothing, or is no call, may have come since.
+  if (!listsEverything(carrier?.usage)) return undefined
   return Date.parse(readAt) - Date.parse(lastRecord.startedAt) >= 72 * hourMs ? 'idle-72-hours' : undefined
 }
 
@@ -33,7 +28,7 @@ export const coolingOff: EmptyRule = facts => {
   const evidence = whyCooling(facts)
   const yesterday = dayIn(facts, readAt, -1)
   if (answers?.['cooling-off'] === false || evidence === undefined || period === undefined) return undefined
-  return yesterday !== undefined && period.from >= yesterday && period.from >= '2025-11-10'
+  return yesterday !== undefined && period.from >= yesterday && period.from >= coolingOffSince
     ? asked('cooling-off', [evidence], ['wait-24-hours', 'call-hotline'])
     : undefined
 }
@@ -58,4 +53,14 @@ export const notProcessed: EmptyRule = facts => {
   return facts.complete === true && readDay !== undefined && period.from >= readDay
     ? asked('processing-delay', ['period-is-today'], ['try-later'])
     : undefined
+}
+
+/** Only a part came: of days that still run the carrier may have no more yet, of others it has lost its way. */
+export const halfDone: EmptyRule = facts => {
+  const { error, period } = facts
+  if (error?.code !== 'incomplete' && error?.code !== 'report-failed') return undefined
+  const readDay = dayIn(facts, facts.readAt)
+  return readDay !== undefined && period !== undefined && period.to >= readDay
+    ? asked('processing-delay', ['error-code'], ['try-later'])
+    : seen('carrier-maintenance', ['error-code'], ['try-later'])
 }

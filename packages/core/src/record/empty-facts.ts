@@ -13,7 +13,11 @@ export type EmptyQuestion =
   | 'blocked-unverified'
   | 'payment-method-required'
 
-/** Why a list of usage can be empty. */
+/**
+ * Why a list of usage can be empty. An {@link EmptyQuestion} is never seen at a carrier, only `not-activated` where the day
+ * of activation is given. `history-limit` needs a carrier that says how far back it keeps usage, `processing-delay` one that
+ * says what time its data hold for.
+ */
 export type EmptyCode =
   | EmptyQuestion
   | 'offline'
@@ -47,6 +51,7 @@ export type EmptyEvidence =
   | 'period-is-today'
   | 'no-usage-source'
   | 'charged-events-only'
+  | 'some-kinds-only'
   | 'rows-not-listed'
   | 'read-complete'
   | 'empty-warning'
@@ -110,9 +115,13 @@ export interface EmptyFacts {
   readonly complete?: boolean
   /** Day the line was activated, `YYYY-MM-DD`. */
   readonly activatedOn?: string
-  /** The youngest record known from earlier reads. */
+  /** The youngest record known from earlier reads; not of a time behind the period. */
   readonly lastRecord?: Pick<UsageRecordBase, 'startedAt' | 'roaming'>
-  /** What the person said; false rules the reason out. */
+  /** The oldest call, message or data session behind the period: the line worked then. Fees do not count. */
+  readonly nextRecord?: Pick<UsageRecordBase, 'startedAt'>
+  /** True when the days were read from a file: what that leaves out is not known, and the carrier's limits do not count. */
+  readonly fromFile?: boolean
+  /** What the person said; false rules the reason out. A yes that the other facts speak against is not taken. */
   readonly answers?: Readonly<Partial<Record<EmptyQuestion, boolean>>>
 }
 

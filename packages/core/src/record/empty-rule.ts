@@ -7,6 +7,7 @@ import type {
   EmptyNextStep,
   EmptyQuestion,
 } from './empty-facts.ts'
+import { isContradicted } from './empty-questions.ts'
 
 /** One reason: an explanation where the facts bear it out. */
 export type EmptyRule = (facts: EmptyFacts) => EmptyExplanation | undefined
@@ -34,8 +35,10 @@ export const onError =
   ({ error }) =>
     error !== undefined && codes.includes(error.code) ? judge(code, ['error-code'], steps) : undefined
 
-/** A reason that the person confirmed. */
+/** A reason that the person confirmed and nothing known speaks against. */
 export const onAnswer =
   (question: EmptyQuestion, steps: Some<EmptyNextStep>): EmptyRule =>
-  ({ answers }) =>
-    answers?.[question] === true ? asked(question, ['answer'], steps) : undefined
+  facts =>
+    facts.answers?.[question] === true && !isContradicted(question, facts)
+      ? asked(question, ['answer'], steps)
+      : undefined

@@ -1,5 +1,7 @@
 import type { EmptyEvidence, EmptyFacts, EmptyNextStep } from './empty-facts.ts'
+import { biometricsSince, wasUsedSince } from './empty-questions.ts'
 import { asked, type EmptyRule, seen } from './empty-rule.ts'
+import { listsEveryKind } from './lists-everything.ts'
 
 /** What the sign-in asked for. */
 export const signInStep: EmptyRule = ({ signIn }) => {
@@ -11,9 +13,19 @@ export const signInStep: EmptyRule = ({ signIn }) => {
     : undefined
 }
 
+/** A page met in a read that only the person can pass. The session may be as good as before. */
+export const pageForPerson: EmptyRule = ({ error }) =>
+  error?.code === 'interaction-required' && error.facts?.website === 'bot-check'
+    ? seen('bot-wall', ['error-code'], ['open-cabinet', 'try-later'])
+    : undefined
+
+/** State of a line that was not used since; what stands in the way of one that was came later than the period. */
+const statusOf = (facts: EmptyFacts): EmptyFacts['lineStatus'] =>
+  wasUsedSince(facts) ? undefined : facts.lineStatus
+
 /** The contract is over. */
-export const closedLine: EmptyRule = ({ lineStatus }) =>
-  lineStatus === 'closed'
+export const closedLine: EmptyRule = facts =>
+  statusOf(facts) === 'closed'
     ? seen('not-a-subscriber', ['line-status'], ['check-number', 'call-hotline'])
     : undefined
 
@@ -24,18 +36,20 @@ export const foreignCard: EmptyRule = ({ imsi, carrier }) =>
     : undefined
 
 /** Foreigners' lines without biometric confirmation are blocked since 2025-07-01; the status does not tell the reason. */
-export const blockedWithoutReason: EmptyRule = ({ lineStatus, answers, period }) =>
-  lineStatus === 'blocked' &&
-  answers?.['blocked-unverified'] !== false &&
-  period !== undefined &&
-  period.to >= '2025-07-01'
+export const blockedWithoutReason: EmptyRule = facts =>
+  statusOf(facts) === 'blocked' &&
+  facts.answers?.['blocked-unverified'] !== false &&
+  facts.period !== undefined &&
+  facts.period.to >= biometricsSince
     ? asked('blocked-unverified', ['line-status'], ['confirm-identity', 'call-hotline'])
     : undefined
 
 /** Blocked for debt. */
-export const unpaid: EmptyRule = ({ lineStatus, error }) => {
-  if (lineStatus === 'blocked-financial') return seen('blocked-financial', ['line-status'], ['top-up'])
-  return error?.facts?.action === 'pay' ? seen('blocked-financial', ['error-code'], ['top-up']) : undefined
+export const unpaid: EmptyRule = facts => {
+  if (statusOf(facts) === 'blocked-financial') return seen('blocked-financial', ['line-status'], ['top-up'])
+  return facts.error?.facts?.action === 'pay'
+    ? seen('blocked-financial', ['error-code'], ['top-up'])
+    : undefined
 }
 
 /** The tariff or contract does not open this dataset. */
@@ -59,22 +73,23 @@ type Warning = 'row-skipped' | 'outside-window' | 'empty' | 'not-listed'
 const warns = ({ warnings = [] }: EmptyFacts, warning: Warning): boolean =>
   warnings.some(({ code }) => code === warning)
 
-/** The source has no rows, none of these days or of this line, or none that cost nothing. */
+/** The source has no rows, none of these days or of this line, none of some kinds, or none that cost nothing. */
 export const limitedSource: EmptyRule = facts => {
-  const { carrier, complete, error } = facts
+  const { carrier, complete, error, fromFile } = facts
   const [first, ...rest] = (carrier?.usageElsewhere ?? []).map((place): EmptyNextStep => elsewhere[place])
   const steps = [first ?? 'open-cabinet', ...rest] as const
   if (warns(facts, 'not-listed')) return seen('not-supported-source', ['rows-not-listed'], steps)
-  if (carrier === undefined) return undefined
+  if (carrier === undefined || fromFile === true) return undefined
   if (carrier.usage === undefined) return seen('not-supported-source', ['no-usage-source'], steps)
-  return carrier.usage.covers === 'charged-events' && complete === true && error === undefined
-    ? seen('not-supported-source', ['charged-events-only'], steps)
-    : undefined
+  if (complete !== true || error !== undefined) return undefined
+  if (carrier.usage.covers === 'charged-events')
+    return seen('not-supported-source', ['charged-events-only'], steps)
+  return listsEveryKind(carrier.usage) ? undefined : seen('not-supported-source', ['some-kinds-only'], steps)
 }
 
 /**
  * Everything was read and no usage was dropped. Rows that an adapter leaves out are no usage, such as money paid in: a
- * row it cannot read ends the read.
+ * row it cannot read ends the read. What a file leaves out is not known.
  */
 export const nothingThere: EmptyRule = facts => {
   if (facts.complete !== true || facts.error !== undefined) return undefined
@@ -82,11 +97,12 @@ export const nothingThere: EmptyRule = facts => {
   const others: EmptyEvidence[] = []
   if (warns(facts, 'empty')) others.push('empty-warning')
   if (warns(facts, 'row-skipped')) others.push('rows-skipped')
-  return seen('truly-empty', ['read-complete', ...others], ['choose-other-period'])
+  const judge = facts.fromFile === true ? asked : seen
+  return judge('truly-empty', ['read-complete', ...others], ['choose-other-period'])
 }
 
-/** Rows came, and this version could not use them. */
+/** Rows came, of other days than were asked for: perhaps this version misreads their dates. */
 export const unreadRows: EmptyRule = facts =>
   warns(facts, 'outside-window')
-    ? seen('adapter-outdated', ['rows-outside-period'], ['update-package'])
+    ? asked('adapter-outdated', ['rows-outside-period'], ['update-package'])
     : undefined

@@ -1,4 +1,4 @@
-import { beforeHistory, coolingOff, notProcessed, notYetActive } from './empty-date-rules.ts'
+import { beforeHistory, coolingOff, halfDone, notProcessed, notYetActive } from './empty-date-rules.ts'
 import type { EmptyExplanation, EmptyFacts } from './empty-facts.ts'
 import { asked, type EmptyRule, onAnswer, onError, seen } from './empty-rule.ts'
 import {
@@ -8,6 +8,7 @@ import {
   limitedSource,
   noAccess,
   nothingThere,
+  pageForPerson,
   signInStep,
   unpaid,
   unreadRows,
@@ -20,6 +21,7 @@ const rules: readonly EmptyRule[] = [
   onError(['maintenance', 'unavailable'], 'carrier-maintenance', seen, ['try-later']),
   onError(['blocked'], 'bot-wall', seen, ['open-cabinet', 'try-later']),
   signInStep,
+  pageForPerson,
   onError(['session-expired', 'interaction-required'], 'session-expired', seen, ['sign-in']),
   onError(['wrong-line'], 'wrong-line-bound', seen, ['sign-in-with-own-line']),
   onAnswer('ported', ['check-number', 'call-hotline']),
@@ -37,7 +39,7 @@ const rules: readonly EmptyRule[] = [
   noAccess,
   onError(['period-out-of-history'], 'history-limit', seen, ['choose-later-period', 'call-hotline']),
   beforeHistory,
-  onError(['incomplete', 'report-failed'], 'processing-delay', seen, ['try-later']),
+  halfDone,
   notProcessed,
   onError(['unsupported'], 'not-supported-source', seen, ['open-cabinet']),
   limitedSource,

@@ -1,10 +1,11 @@
 import type { Days, EmptyExplanation, EmptyQuestion, Period, SignInStep } from '@esim-usage/core'
+import type { LineCoverage } from './coverage.ts'
 
 /** What to explain, and what only the person knows. What is absent is not concluded from. */
 export type DiagnosisQuery = Period & {
   /** Id of the line. */
   readonly line: string
-  /** What the person said; false rules the reason out. */
+  /** What the person said; false rules the reason out. A yes that other facts speak against is not taken. */
   readonly answers?: Readonly<Partial<Record<EmptyQuestion, boolean>>>
   /** Day the line was activated, `YYYY-MM-DD`. */
   readonly activatedOn?: string
@@ -18,8 +19,13 @@ export interface Diagnosis extends Days {
   readonly lineId: string
   /** Records that there are after all; with any there is nothing to explain. */
   readonly records: number
+  /** What of the period was read, and what the read of the rest met. */
+  readonly coverage: LineCoverage
   /** The first reason that what is known bears out. Absent: there are records, or nothing explains it. */
   readonly explanation?: EmptyExplanation
-  /** What to ask the person for a surer answer, the likeliest first; empty: nothing more can be asked. */
+  /**
+   * What to ask the person for a surer answer, the likeliest first. Nothing that what is known speaks against; empty: nothing
+   * more can be asked.
+   */
   readonly questions: readonly EmptyQuestion[]
 }

@@ -13,7 +13,7 @@ export const shareSpans = (span: Days, others: readonly Days[]): Days[] =>
 const runsLookedAt = 1000
 
 /** Days that files say they cover. */
-async function daysOfFiles({ store }: AnswerContext, lineId: string): Promise<readonly Days[]> {
+export async function daysOfFiles({ store }: AnswerContext, lineId: string): Promise<readonly Days[]> {
   const runs = await store.runs(lineId, runsLookedAt)
   return joinSpans(runs.flatMap(({ covered }) => (covered === undefined ? [] : [covered])))
 }

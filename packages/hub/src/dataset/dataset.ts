@@ -10,6 +10,7 @@ import type {
   Service,
   Spending,
   UsageWarning,
+  WebsiteReason,
 } from '@esim-usage/core'
 
 /** What a sync reads of a line, each on its own. */
@@ -62,6 +63,14 @@ export interface ReadFailure {
   readonly status?: number
   /** What the account holder can do. Absent: nothing is known. */
   readonly action?: AccountAction
+  /** What the carrier's page wants of the person. Absent: no such page was met. */
+  readonly website?: WebsiteReason
+}
+
+/** What a read of some days said that bears on whether they were used. */
+export interface DayRemark extends Days {
+  /** `empty`: the carrier lists nothing. `not-listed`: it may leave usage of these days out. Others: rows were left out. */
+  readonly code: Extract<UsageWarning['code'], 'empty' | 'not-listed' | 'row-skipped' | 'outside-window'>
 }
 
 /** Days or a month that could not be read. */
@@ -121,4 +130,6 @@ export type DatasetState = DatasetStatus & {
   readonly deepReadAt?: string
   /** What the last read skipped, assumed or found empty. */
   readonly warnings?: readonly UsageWarning[]
+  /** Usage: what the last read of each day said, oldest first. */
+  readonly remarks?: readonly DayRemark[]
 }

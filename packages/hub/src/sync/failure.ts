@@ -35,4 +35,5 @@ export const toFailure = ({ code, message, facts }: EsimUsageError): ReadFailure
   ...(facts.carrierCode !== undefined && { carrierCode: facts.carrierCode }),
   ...(facts.status !== undefined && { status: facts.status }),
   ...(facts.action !== undefined && { action: facts.action }),
+  ...(facts.website !== undefined && { website: facts.website }),
 })

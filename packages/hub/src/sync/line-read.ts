@@ -53,7 +53,7 @@ export function toFailedState(
   triedAt: string,
 ): DatasetState {
   if (before?.readAt === undefined) return { dataset, status: 'unavailable', failure, triedAt }
-  const { readAt, asOf, covered, outOfHistory, deepReadAt, warnings } = before
+  const { readAt, asOf, covered, outOfHistory, deepReadAt, warnings, remarks } = before
   return {
     dataset,
     status: 'stale',
@@ -65,6 +65,7 @@ export function toFailedState(
     ...(outOfHistory !== undefined && { outOfHistory }),
     ...(deepReadAt !== undefined && { deepReadAt }),
     ...(warnings !== undefined && { warnings }),
+    ...(remarks !== undefined && { remarks }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Days, supports, type UsageRecord, type UsageWarning } from '@esim-usage/core'
 import { dayOf } from '@esim-usage/core/parse'
-import type { DatasetState } from '../dataset/dataset.ts'
+import type { DatasetState, DayRemark } from '../dataset/dataset.ts'
+import type { Listed } from '../store/hub-run.ts'
+import { addRemarks, remarksOf } from './day-remarks.ts'
 import { addDays, cutSpans, joinSpans, subtractSpans } from './day-spans.ts'
 import { type DatasetRead, type LineRead, nowText } from './line-read.ts'
 import { forgetFuture, planDays } from './plan-days.ts'
@@ -86,25 +88,35 @@ export async function readUsage(context: LineRead): Promise<DatasetRead> {
   const windows = cutSpans(wanted, windowDays)
 
   const warnings = new Map<string, UsageWarning>()
+  const remarks: DayRemark[] = []
+  const unstaged: { readonly days: Days; readonly listed: Listed }[] = []
   let asOf: string | undefined
   let rows = 0
   const spans = await readWindows(context, dataset, windows, async days => {
     const records: UsageRecord[] = []
     const own: UsageWarning[] = []
+    const said: DayRemark[] = []
     for await (const page of client.usage(days, { signal }).pages()) {
       for (const record of page.records) records.push(record)
       own.push(...page.warnings)
+      said.push(...remarksOf(page))
       if (asOf === undefined || page.asOf > asOf) asOf = page.asOf
     }
     signal.throwIfAborted()
-    await run.window(days, records, own.some(leavesOut) ? 'in part' : 'whole')
+    const listed: Listed = own.some(leavesOut) ? 'in part' : 'whole'
+    // What was said of days without rows is not staged with them: a later run shall ask anew.
+    if (records.length === 0 && said.length > 0) unstaged.push({ days, listed })
+    else await run.window(days, records, listed)
     addWarnings(warnings, own)
+    remarks.push(...said)
     rows += records.length
     return records.length
   })
 
+  for (const { days, listed } of unstaged) await run.window(days, [], listed)
   const all = { ...spans, read: [...spans.read, ...kept] }
   const isListed = ![...warnings.values()].some(leavesOut)
+  const known = addRemarks(before?.remarks, spans.read, remarks)
   const isEmpty = rows === 0 && isListed && kept.length === 0 && !(await hasRows(context))
   const state = toSpansState(context, dataset, before, all, isEmpty)
   const [gap] = spans.gaps.toReversed()
@@ -116,6 +128,7 @@ export async function readUsage(context: LineRead): Promise<DatasetRead> {
       ...(asOf !== undefined && { asOf }),
       ...(deepReadAt !== undefined && { deepReadAt }),
       ...(warnings.size > 0 && { warnings: [...warnings.values()] }),
+      ...(known.length > 0 && { remarks: known }),
     },
     ...(gap !== undefined && { failure: gap.failure }),
   }

@@ -1,4 +1,4 @@
-import type { EmptyCode, EmptyQuestion, LineStatus, Profile, SignInStep } from '@esim-usage/core'
+import type { Days, EmptyCode, EmptyQuestion, LineStatus, Profile, SignInStep } from '@esim-usage/core'
 import { createReference, type ReferenceFault } from '@esim-usage/core/testing'
 import { type Diagnosis, type DiagnosisQuery, describeDiagnosis, type FactDraft } from '@esim-usage/hub'
 import { createTexts, languages } from '@esim-usage/texts'
@@ -32,10 +32,10 @@ const faults: readonly (readonly [ReferenceFault, string])[] = [
   ['maintenance', 'carrier-maintenance seen'],
   ['unavailable', 'carrier-maintenance seen'],
   ['blocked', 'bot-wall seen'],
-  ['bot-wall', 'session-expired seen'],
+  ['bot-wall', 'bot-wall seen'],
   ['wrong-line', 'wrong-line-bound seen'],
   ['forbidden', 'plan-not-supported seen'],
-  ['report-failed', 'processing-delay seen'],
+  ['report-failed', 'processing-delay asked'],
   ['missing-field', 'adapter-outdated seen'],
   ['half-json', 'adapter-outdated asked'],
 ]
@@ -182,15 +182,38 @@ test('a carrier that lists no usage is seen by its facts', async () => {
   expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('not-supported-source seen')
 })
 
-test('rows outside of the period count only for days that were read again', async () => {
+const june = { from: '2026-06-01', to: '2026-06-30' }
+const november = { from: '2026-11-01', to: '2026-11-20' }
+const covered = [{ from: '2026-06-01', to: '2026-11-25' }]
+
+test.each([
+  ['outside-window', 'adapter-outdated asked'],
+  ['not-listed', 'not-supported-source seen'],
+] as const)('the remark %s counts for the days it was made of', async (code, expected) => {
   const { answers, setState } = await openAnswers()
-  const warnings = [{ code: 'outside-window', reason: 'Made up.', count: 1 }] as const
-  const covered = [{ from: '2026-06-01', to: '2026-11-25' }]
-  await setState({ dataset: 'usage', status: 'complete', triedAt, readAt: triedAt, covered, warnings })
-  const november = { from: '2026-11-01', to: '2026-11-20' }
-  expect(say(await answers.diagnose({ line: lineId, ...november }))).toBe('adapter-outdated seen')
-  const june = { from: '2026-06-01', to: '2026-06-30' }
+  const remarks = [{ ...november, code }]
+  await setState({ dataset: 'usage', status: 'complete', triedAt, readAt: triedAt, covered, remarks })
+  expect(say(await answers.diagnose({ line: lineId, ...november }))).toBe(expected)
   expect(say(await answers.diagnose({ line: lineId, ...june }))).toBe('truly-empty seen')
+})
+
+test('that the carrier lists nothing counts where it said so of all days', async () => {
+  const { answers, setState } = await openAnswers()
+  const remarks = [
+    { ...june, code: 'empty' },
+    { ...november, code: 'empty' },
+  ] as const
+  await setState({ dataset: 'usage', status: 'complete', triedAt, readAt: triedAt, covered, remarks })
+  const evidenceOf = async (days: Days) =>
+    (await answers.diagnose({ line: lineId, ...days })).explanation?.evidence
+  expect(await evidenceOf(june)).toEqual(['read-complete', 'empty-warning'])
+  expect(await evidenceOf({ from: '2026-11-01', to: '2026-11-21' })).toEqual(['read-complete'])
+})
+
+test('a file without rows proves less than a read', async () => {
+  const { answers, importFile } = await openAnswers()
+  await importFile(october, [])
+  expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('truly-empty asked')
 })
 
 describe('questions', () => {
@@ -202,12 +225,14 @@ describe('questions', () => {
     'ported',
   ]
 
+  const day = { from: '2026-11-20', to: '2026-11-20' }
+
   test.each(all)('a yes to "%s" is the reason; a no is not asked again', async question => {
     const { answers, read } = await openAnswers()
-    await read(october, [])
-    const yes = await answers.diagnose({ line: lineId, ...october, answers: { [question]: true } })
+    await read(day, [])
+    const yes = await answers.diagnose({ line: lineId, ...day, answers: { [question]: true } })
     expect(say(yes)).toBe(`${question} asked`)
-    const no = await answers.diagnose({ line: lineId, ...october, answers: { [question]: false } })
+    const no = await answers.diagnose({ line: lineId, ...day, answers: { [question]: false } })
     expect(say(no)).toBe('truly-empty seen')
     expect(no.questions).toEqual(all.filter(each => each !== question))
   })
@@ -229,12 +254,34 @@ describe('questions', () => {
     await failing('unknown-line')(world)
     expect((await world.answers.diagnose({ line: lineId, ...october })).questions).toEqual([])
     await world.read(october, [call({ id: 'a', startedAt: '2026-10-05T10:00:00+03:00' })])
-    expect(await world.answers.diagnose({ line: lineId, ...october })).toEqual({
-      lineId,
-      ...october,
-      records: 1,
-      questions: [],
+    const diagnosis = await world.answers.diagnose({ line: lineId, ...october })
+    expect(diagnosis).toMatchObject({ lineId, ...october, records: 1, questions: [] })
+    expect(diagnosis).not.toHaveProperty('explanation')
+  })
+
+  test.each(['rate-limited', 'timeout'] as const)('are not asked where the read met "%s"', async code => {
+    const { answers, setState } = await openAnswers()
+    await setState({
+      dataset: 'usage',
+      status: 'unavailable',
+      failure: { code, message: 'Made up.' },
+      triedAt,
     })
+    expect((await answers.diagnose({ line: lineId, ...today })).questions).toEqual([])
+  })
+
+  test('are not asked of days that nobody read', async () => {
+    const { answers } = await openAnswers()
+    expect((await answers.diagnose({ line: lineId, ...october })).questions).toEqual([])
+  })
+
+  test('are not asked against what is known', async () => {
+    const { answers, read, keep } = await openAnswers()
+    await read(october, [])
+    await read(november, [call({ id: 'a', startedAt: '2026-11-05T10:00:00+03:00' })])
+    expect((await answers.diagnose({ line: lineId, ...october })).questions).toEqual([])
+    await keep(profile('blocked-financial'))
+    expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('truly-empty seen')
   })
 })
 
@@ -246,9 +293,10 @@ test.each(languages)('a diagnosis is put into words in %s', async language => {
   expect(words.answer).toEqual([texts.empty.causes['truly-empty'], texts.empty.levels.seen])
   expect(words.evidence).toEqual([texts.empty.evidence['read-complete']])
   expect(words.nextSteps).toEqual([texts.empty.nextSteps['choose-other-period']])
-  expect(words.questions).toHaveLength(5)
+  expect(words.questions).toHaveLength(4)
   const unread = await answers.diagnose({ line: lineId, month: '2026-09' })
-  expect(describeDiagnosis(unread, texts).answer).toEqual([texts.hub.diagnosis.unexplained])
+  const days = texts.format.days('2026-09-01', '2026-09-30')
+  expect(describeDiagnosis(unread, texts).answer).toEqual([texts.hub.coverage.unread['not-read'](days)])
 })
 
 test('a period with records says how many', async () => {

@@ -3,7 +3,7 @@ import type { EmptyTexts } from '../sentences.ts'
 export const empty: EmptyTexts = {
   causes: {
     offline: 'There is no connection to the carrier.',
-    'carrier-maintenance': 'The carrier is working on its systems.',
+    'carrier-maintenance': 'The carrier’s systems are down or under maintenance.',
     'bot-wall': 'The carrier’s protection takes this program for a robot.',
     captcha: 'The carrier shows a picture only a person can read.',
     'session-expired': 'The session is over.',
@@ -18,7 +18,8 @@ export const empty: EmptyTexts = {
       'A foreigner’s line without confirmed biometrics is blocked in Russia (since 1 July 2025).',
     'blocked-financial': 'The line is blocked for lack of money.',
     'payment-method-required': 'The carrier wants a means of payment first.',
-    'plan-not-supported': 'The carrier keeps no itemised records for this tariff.',
+    'plan-not-supported':
+      'The tariff, the contract or this sign-in does not give access to itemised records.',
     'history-limit': 'The carrier no longer keeps this period.',
     'processing-delay': 'The newest events are not in the list yet.',
     'not-supported-source': 'This source does not have these itemised records.',
@@ -27,10 +28,10 @@ export const empty: EmptyTexts = {
   },
   levels: {
     seen: 'This is certain.',
-    asked: 'This is likely; only you can tell.',
+    asked: 'This is likely, not certain.',
   },
   evidence: {
-    'error-code': 'the carrier’s error',
+    'error-code': 'what the last read met',
     'sign-in-step': 'what the carrier asked at sign-in',
     'line-status': 'the state of the line',
     'card-number': 'the number of the SIM',
@@ -43,6 +44,7 @@ export const empty: EmptyTexts = {
     'period-is-today': 'the period is today',
     'no-usage-source': 'this source has no itemised records',
     'charged-events-only': 'this source lists only what cost money',
+    'some-kinds-only': 'this source lists only some kinds of usage',
     'rows-not-listed': 'this source does not list these days',
     'read-complete': 'everything was read',
     'empty-warning': 'the carrier said that there is nothing',

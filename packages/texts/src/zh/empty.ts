@@ -3,7 +3,7 @@ import type { EmptyTexts } from '../sentences.ts'
 export const empty: EmptyTexts = {
   causes: {
     offline: '无法连接运营商。',
-    'carrier-maintenance': '运营商正在维护系统。',
+    'carrier-maintenance': '运营商系统正在维护或出现故障。',
     'bot-wall': '运营商的防护系统把本程序当成了机器人。',
     captcha: '运营商要求输入图片验证码，只能由人来完成。',
     'session-expired': '登录已失效。',
@@ -17,7 +17,7 @@ export const empty: EmptyTexts = {
     'blocked-unverified': '自 2025 年 7 月 1 日起，外国人名下未完成生物识别认证的号码在俄罗斯会被停用。',
     'blocked-financial': '号码因欠费已停机。',
     'payment-method-required': '运营商要求先绑定付款方式。',
-    'plan-not-supported': '该资费方案没有详单。',
+    'plan-not-supported': '该资费方案、合同或本次登录没有查询详单的权限。',
     'history-limit': '运营商已不再保存该时段的记录。',
     'processing-delay': '最新的记录尚未出现在列表中。',
     'not-supported-source': '该数据来源不提供这类详单。',
@@ -26,10 +26,10 @@ export const empty: EmptyTexts = {
   },
   levels: {
     seen: '这一点可以确定。',
-    asked: '这只是推测，需要您来确认。',
+    asked: '这只是推测，不能完全确定。',
   },
   evidence: {
-    'error-code': '运营商返回的错误',
+    'error-code': '最近一次读取的结果',
     'sign-in-step': '登录时运营商的要求',
     'line-status': '号码状态',
     'card-number': 'SIM 卡号',
@@ -42,6 +42,7 @@ export const empty: EmptyTexts = {
     'period-is-today': '所选时段为今天',
     'no-usage-source': '该来源不提供详单',
     'charged-events-only': '该来源只列出收费记录',
+    'some-kinds-only': '该来源只列出部分类型的使用记录',
     'rows-not-listed': '该来源不列出这些日期',
     'read-complete': '已全部读取',
     'empty-warning': '运营商表示没有记录',

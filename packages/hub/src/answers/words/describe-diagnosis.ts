@@ -3,7 +3,10 @@ import type { Diagnosis } from '../diagnosis.ts'
 
 /** A diagnosis in words. */
 export interface DiagnosisWords {
-  /** The reason and how sure it is; or that there are records, or that nothing explains it. */
+  /**
+   * The reason and how sure it is; or that there are records, what the last read of the days met, which of them nobody asked
+   * for yet, or that nothing explains it.
+   */
   readonly answer: readonly string[]
   /** What it rests on, parts of a list. */
   readonly evidence: readonly string[]
@@ -13,6 +16,22 @@ export interface DiagnosisWords {
   readonly questions: readonly string[]
 }
 
+/** What is known where no reason is: a failure that is no reason by itself, or days that were never asked for. */
+function describeUnread({ coverage }: Diagnosis, { error, format, hub }: Texts): readonly string[] {
+  const failure = coverage.unread.find(days => days.failure !== undefined)?.failure
+  if (failure !== undefined) {
+    const { code, action, retryAfterMs } = failure
+    const facts = {
+      ...(action !== undefined && { action }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    }
+    return [error({ code, facts })]
+  }
+  const unread = coverage.unread.filter(({ reason }) => reason !== 'future')
+  if (unread.length === 0) return [hub.diagnosis.unexplained]
+  return unread.map(({ from, to, reason }) => hub.coverage.unread[reason](format.days(from, to)))
+}
+
 /** Puts a diagnosis into words. */
 export function describeDiagnosis(diagnosis: Diagnosis, texts: Texts): DiagnosisWords {
   const { empty, hub } = texts
@@ -20,8 +39,10 @@ export function describeDiagnosis(diagnosis: Diagnosis, texts: Texts): Diagnosis
   const questions = diagnosis.questions.map(question => hub.diagnosis.questions[question])
   if (explanation === undefined) {
     const answer =
-      records > 0 ? hub.diagnosis.notEmpty(texts.count('record', records)) : hub.diagnosis.unexplained
-    return { answer: [answer], evidence: [], nextSteps: [], questions }
+      records > 0
+        ? [hub.diagnosis.notEmpty(texts.count('record', records))]
+        : describeUnread(diagnosis, texts)
+    return { answer, evidence: [], nextSteps: [], questions }
   }
   return {
     answer: [empty.causes[explanation.code], empty.levels[explanation.level]],
