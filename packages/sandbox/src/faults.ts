@@ -1,9 +1,12 @@
+import { readJson } from '@esim-usage/core/parse'
 import { html } from './answers.ts'
 
 /**
  * Something that goes wrong at the carrier: `slow` answers late, `unavailable` is a 500, `rate-limited` a 429,
  * `maintenance` and `bot-wall` are pages with status 200, `session-expired` ends the session of the request,
- * `half-json` cuts the answer in the middle, `other-line` answers with the data of a line of somebody else.
+ * `half-json` cuts the answer in the middle, `other-line` answers with the data of a line of somebody else, `other-shape`
+ * names the members of all rows of an answer anew, as a new release of a carrier may. `unreachable` is no answer at all: the
+ * network fails.
  */
 export type FaultName =
   | 'slow'
@@ -14,6 +17,8 @@ export type FaultName =
   | 'session-expired'
   | 'half-json'
   | 'other-line'
+  | 'other-shape'
+  | 'unreachable'
 
 /** One fault and the requests it strikes. */
 export interface FaultPlan<Endpoint extends string = string, Name extends string = FaultName> {
@@ -49,7 +54,11 @@ export class Faults<Plan extends FaultPlan<string, string> = FaultPlan> {
     this.#armed = []
   }
 
-  /** The fault that strikes a request of these endpoint names; counts it. */
+  /**
+   * The fault that strikes a request of these endpoint names; counts it.
+   *
+   * @throws TypeError when that is `unreachable`, as `fetch` does.
+   */
   take(endpoints: readonly string[]): Plan | undefined {
     for (const fault of this.#armed) {
       const { endpoint } = fault.plan
@@ -59,6 +68,7 @@ export class Faults<Plan extends FaultPlan<string, string> = FaultPlan> {
         continue
       }
       fault.left -= 1
+      if (fault.plan.fault === 'unreachable') throw new TypeError('The network of the sandbox is down')
       return fault.plan
     }
     return undefined
@@ -81,11 +91,28 @@ export function faultAnswer(
   })
 }
 
-/** The first half of an answer's body, under the same head. */
-export async function halved(response: Response): Promise<Response> {
-  const body = await response.text()
-  return new Response(body.slice(0, Math.floor(body.length / 2)), {
-    status: response.status,
-    headers: response.headers,
-  })
+const withBody = ({ status, headers }: Response, body: string): Response =>
+  new Response(body, { status, headers })
+
+/** The same value with new names for the members of all that stands in a list. */
+function renamed(value: unknown, isRow: boolean): unknown {
+  if (Array.isArray(value)) return value.map(each => renamed(each, true))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [isRow ? `${name}V2` : name, renamed(member, isRow)]),
+  )
+}
+
+/** Makes a right answer wrong, under the same head, where the fault is one of those that do. */
+export async function bent(
+  plan: FaultPlan<string, string> | undefined,
+  response: Response,
+): Promise<Response> {
+  if (plan?.fault === 'half-json') {
+    const body = await response.text()
+    return withBody(response, body.slice(0, Math.floor(body.length / 2)))
+  }
+  const isJson = response.headers.get('content-type')?.includes('json') === true
+  if (plan?.fault !== 'other-shape' || !isJson) return response
+  return withBody(response, JSON.stringify(renamed(readJson(await response.text()), false)))
 }

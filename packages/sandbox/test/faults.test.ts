@@ -81,6 +81,33 @@ test('half-json cuts the answer in the middle', async () => {
   expect((await (await visitor.send(userInfo)).text()).startsWith(half)).toBe(true)
 })
 
+test('other-shape names the members of rows anew, and of nothing else', async () => {
+  const { visitor } = start({ fault: 'other-shape' })
+  const page = async () =>
+    (
+      await visitor.graphql(transactionsQuery(rowFields), {
+        pageIndex: 1,
+        filter: filterOf('2026-06-01', '2026-06-30'),
+      })
+    ).json()
+  const { data: bent } = await page()
+  const { data: right } = await page()
+  const [row, first] = [bent, right].map(data => data.transactionsByFilter.transactions[0])
+  expect(bent.transactionsByFilter.totalPages).toBe(right.transactionsByFilter.totalPages)
+  expect(Object.keys(row)).toEqual(Object.keys(first).map(name => `${name}V2`))
+})
+
+test('other-shape leaves pages as they are', async () => {
+  const { visitor } = start({ fault: 'other-shape' })
+  expect(await (await visitor.send('https://lk.mts.ru/')).text()).toContain('<html')
+})
+
+test('unreachable is no answer', async () => {
+  const { visitor } = start({ fault: 'unreachable' })
+  await expect(visitor.send(userInfo)).rejects.toThrow(TypeError)
+  expect((await visitor.send(userInfo)).status).toBe(200)
+})
+
 test('other-line answers with somebody else', async () => {
   const { visitor } = start({ fault: 'other-line', times: 2 })
   expect(await visitor.json('/api/login/profile')).toMatchObject({

@@ -32,6 +32,8 @@ describe('as MSW handlers', () => {
       expect(moved.status).toBe(302)
       expect(moved.headers.getSetCookie()).toHaveLength(1)
       expect(await (await fetch('https://example.com/')).text()).toBe('another host')
+      sandbox.mts.fail({ fault: 'unreachable' })
+      await expect(fetch(userInfo)).rejects.toThrow(TypeError)
     } finally {
       server.close()
     }

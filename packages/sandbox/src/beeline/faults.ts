@@ -1,6 +1,6 @@
 import { readJson } from '@esim-usage/core/parse'
 import { html, json, text } from '../answers.ts'
-import { type FaultName, type FaultPlan, faultAnswer, halved } from '../faults.ts'
+import { bent, type FaultName, type FaultPlan, faultAnswer } from '../faults.ts'
 import { refuseSoap } from '../beeline-business/envelope.ts'
 import { apologyPage, busyPage, faultPages, loginLinkPage } from './pages.ts'
 import { refuse } from './rest/reply.ts'
@@ -78,9 +78,8 @@ const bendings: { readonly [Name in BeelineFaultName]?: (body: string) => string
 
 /** Makes a right answer wrong, under the same head. */
 export async function bend(plan: BeelineFaultPlan, response: Response): Promise<Response> {
-  if (plan.fault === 'half-json') return halved(response)
   const change = bendings[plan.fault]
-  if (change === undefined) return response
+  if (change === undefined) return bent(plan, response)
   const { status, headers } = response
   return new Response(change(await response.text()), { status, headers })
 }

@@ -103,6 +103,13 @@ const personal: readonly BeelineLine[] = [
   ...['5', '6', '7', '8'].map(stopped),
   {
     ...usual,
+    ctn: '9000000010',
+    shows: 'prepaid without a fee, not used at all',
+    ban: '700000110',
+    tariff: perSecond,
+  },
+  {
+    ...usual,
     ctn: strangerCtn,
     shows: 'somebody else, linked to none',
     firstName: 'Другой',

@@ -59,6 +59,13 @@ export const logins: readonly BeelineLogin[] = [
   { ...person, login: '9000000009', password: 'Sandbox9', shows: 'somebody else', ctns: ['9000000009'] },
   {
     ...person,
+    login: '9000000010',
+    password: 'Sandbox10',
+    shows: 'prepaid without a fee, not used at all',
+    ctns: ['9000000010'],
+  },
+  {
+    ...person,
     login: 'sandbox.company',
     password: 'SandboxCompany1',
     shows: 'contract of six lines, thousands of rows',

@@ -1,6 +1,6 @@
 import { html } from '../answers.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
-import { type FaultPlan, faultAnswer, Faults, halved } from '../faults.ts'
+import { bent, type FaultPlan, faultAnswer, Faults } from '../faults.ts'
 import { faultPages, notFoundPage } from '../megafon/front-end.ts'
 import { Pictures } from '../megafon/pictures.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
@@ -63,7 +63,7 @@ export function createMegafonBusinessSandbox(
     const instead =
       plan?.fault === 'other-line' ? megafonBusinessAccounts.find(each => each !== own) : undefined
     const response = route.answer({ world, request, url, form, instead })
-    return plan?.fault === 'half-json' ? halved(response) : response
+    return bent(plan, response)
   }
 
   return {

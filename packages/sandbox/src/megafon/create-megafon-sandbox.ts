@@ -1,6 +1,6 @@
 import { html } from '../answers.ts'
 import type { CarrierSandbox } from '../carrier-sandbox.ts'
-import { faultAnswer, type FaultPlan, Faults, halved } from '../faults.ts'
+import { bent, faultAnswer, type FaultPlan, Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { MegafonWorld } from './call.ts'
 import { ChargeBook } from './charge-book.ts'
@@ -74,7 +74,7 @@ export function createMegafonSandbox(settings: SandboxSettings): CarrierSandbox<
     if (struck !== undefined) return struck
     const instead = plan?.fault === 'other-line' ? findLine(strangerPhone) : undefined
     const response = route.answer({ world, request, url, form, instead })
-    return plan?.fault === 'half-json' ? halved(response) : response
+    return bent(plan, response)
   }
 
   return {

@@ -16,4 +16,13 @@ import type { Sandbox } from '../create-sandbox.ts'
  * ```
  */
 export const sandboxHandlers = (sandbox: Sandbox): HttpHandler[] =>
-  sandbox.hosts.map(host => http.all(`https://${host}/*`, ({ request }) => sandbox.handle(request)))
+  sandbox.hosts.map(host =>
+    http.all(`https://${host}/*`, async ({ request }) => {
+      try {
+        return await sandbox.handle(request)
+      } catch (error) {
+        if (error instanceof TypeError) return Response.error()
+        throw error
+      }
+    }),
+  )

@@ -1,6 +1,6 @@
 import { html } from '../answers.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
-import { type FaultPlan, Faults, halved } from '../faults.ts'
+import { bent, type FaultPlan, Faults } from '../faults.ts'
 import { faultPages } from '../mts/pages.ts'
 import type { UsageBook } from '../mts/usage-book.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
@@ -94,7 +94,7 @@ export function createMtsBusinessSandbox(
     const instead = plan?.fault === 'other-line' ? stranger : undefined
     const call = { world, query: url.searchParams, body: readBody(text), instead }
     const response = refuse(request, endpoint) ?? route.answer(call)
-    return plan?.fault === 'half-json' ? halved(response) : response
+    return bent(plan, response)
   }
 
   return {

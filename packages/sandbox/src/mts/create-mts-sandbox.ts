@@ -1,6 +1,6 @@
 import { html } from '../answers.ts'
-import type { CarrierSandbox } from '../carrier-sandbox.ts'
-import { type FaultPlan, faultAnswer, Faults, halved } from '../faults.ts'
+import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
+import { bent, type FaultPlan, faultAnswer, Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { MtsWorld } from './call.ts'
 import { cookieFile } from './cookie-file.ts'
@@ -64,7 +64,7 @@ export function createMtsSandbox(settings: SandboxSettings, book: UsageBook): Ca
     if (struck !== undefined) return struck
     const instead = plan?.fault === 'other-line' ? findLine(strangerPhone) : undefined
     const response = await route.answer({ world, request, url, body, instead })
-    return plan?.fault === 'half-json' ? halved(response) : response
+    return bent(plan, response)
   }
 
   return {

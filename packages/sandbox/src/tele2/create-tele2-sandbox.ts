@@ -1,6 +1,6 @@
 import { html } from '../answers.ts'
 import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
-import { faultAnswer, type FaultPlan, Faults, halved } from '../faults.ts'
+import { bent, faultAnswer, type FaultPlan, Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { Tele2World } from './call.ts'
 import { ChargeBook } from './charge-book.ts'
@@ -117,7 +117,7 @@ export function createTele2Sandbox(settings: SandboxSettings): CarrierSandbox<Te
     const body = await request.text()
     const instead = plan?.fault === 'other-line' ? findLine(strangerPhone) : undefined
     const response = route.answer({ world, request, url, site, body, names, instead })
-    return plan?.fault === 'half-json' ? halved(response) : response
+    return bent(plan, response)
   }
 
   return {
