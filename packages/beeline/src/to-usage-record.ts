@@ -23,7 +23,8 @@ export function toDetailRow(
   remarks: RowRemarks,
 ): FetchedRow {
   const startedAt = parseInstant(row.dateTime ?? '')
-  if (startedAt === undefined) return { skipped: 'The row has no time that can be read.', raw: row }
+  if (startedAt === undefined)
+    return { skipped: 'The row has no time that can be read.', unread: true, raw: row }
   const counterparty = parsePhone(row.number ?? '')
   const common = {
     startedAt,

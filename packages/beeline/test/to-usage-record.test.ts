@@ -24,7 +24,7 @@ describe('a row of the detail', () => {
   test.each([{ number: '1' }, { dateTime: 'yesterday' }, { dateTime: '2026-11-20T10:00:00' }])(
     'without a time that has an offset is skipped with its reason: %j',
     row => {
-      expect(read(row)).toEqual({ skipped: 'The row has no time that can be read.', raw: row })
+      expect(read(row)).toEqual({ skipped: 'The row has no time that can be read.', unread: true, raw: row })
     },
   )
 

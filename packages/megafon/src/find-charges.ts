@@ -20,6 +20,13 @@ export function findCharges(body: unknown): readonly FoundCharge[] {
   return data === undefined ? [] : [{ charge: data, raw: body }]
 }
 
+/** True when an answer lists something, charges or not. */
+export function hasRows(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false
+  if (Array.isArray(body) && body.some(each => typeof each === 'object' && each !== null)) return true
+  return Object.values(body).some(hasRows)
+}
+
 /** What was charged, in words. */
 export const wordsOf = (definition: Definition): string =>
   plainText(typeof definition === 'string' ? definition : (definition?.name ?? definition?.title ?? ''))

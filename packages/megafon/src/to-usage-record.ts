@@ -43,6 +43,13 @@ const labelOf = ({ category, type }: Charge, list: string): string =>
 const directionOf = (label: string): 'incoming' | 'outgoing' | undefined =>
   /входящ/i.test(label) ? 'incoming' : /исходящ/i.test(label) ? 'outgoing' : undefined
 
+/** What stands for rows none of which is a charge. */
+export const unknownRows = (raw: unknown): ReadCharge => ({
+  row: { skipped: 'The rows of a list are no charges of a known shape.', unread: true, raw },
+  zoneAssumed: false,
+  kindUnknown: false,
+})
+
 /**
  * A charge as a record. What was used (length, volume, the other side) is not said, so a call is no voice record of zero
  * length but a charge in words. `list`: the last part of the address.
@@ -50,7 +57,7 @@ const directionOf = (label: string): 'incoming' | 'outgoing' | undefined =>
 export function toCharge({ charge, raw }: FoundCharge, list: string, timeZone: string): ReadCharge {
   const time = readTime(charge.dateTime, timeZone)
   if (time === undefined) {
-    const row = { skipped: 'The time of a charge cannot be read.', raw }
+    const row = { skipped: 'The time of a charge cannot be read.', unread: true as const, raw }
     return { row, zoneAssumed: false, kindUnknown: false }
   }
   const words = wordsOf(charge.definition)

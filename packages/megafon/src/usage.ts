@@ -3,11 +3,11 @@ import type { FetchedPage, UsagePort, UsageWindow } from '@esim-usage/core/adapt
 import * as z from 'zod/mini'
 import { ask } from './ask.ts'
 import { noDataCode } from './error-rules.ts'
-import { findCharges } from './find-charges.ts'
+import { findCharges, hasRows } from './find-charges.ts'
 import { isOnlyHere } from './only-here.ts'
 import { periodQuery } from './period-query.ts'
 import type { Context, MegafonState } from './state.ts'
-import { type ReadCharge, toCharge } from './to-usage-record.ts'
+import { type ReadCharge, toCharge, unknownRows } from './to-usage-record.ts'
 
 /** All that lists dated charges. The same event comes from several of them. */
 const lists = [
@@ -20,7 +20,7 @@ const lists = [
 
 const nothing = 'The carrier says that it has nothing usable for these days.'
 const reasons = {
-  'row-skipped': 'One of the five lists of charges could not be read, so what only it holds is missing.',
+  'row-unread': 'One of the five lists of charges could not be read, so what only it holds is missing.',
   'zone-assumed': 'The time was printed without a zone and taken for that of the line.',
   'kind-unknown': 'The words of the row do not tell what it is.',
 } as const
@@ -34,7 +34,10 @@ async function readList(
   const endpoint = `reports.expenses${list.replaceAll('/', '.')}`
   try {
     const body = await ask(context, endpoint, `/reports/expenses${list}`, z.unknown(), periodQuery(window))
-    return findCharges(body).map(found => toCharge(found, list, context.timeZone))
+    const charges = findCharges(body)
+    // Another shape than any that is known: silence would say that nothing was charged.
+    if (charges.length === 0 && hasRows(body)) return [unknownRows(body)]
+    return charges.map(found => toCharge(found, list, context.timeZone))
   } catch (error) {
     if (EsimUsageError.is(error) && error.facts.carrierCode === noDataCode) return 'no-data'
     throw error
@@ -65,9 +68,7 @@ const warningsOf = (rows: readonly ReadCharge[], missing: number, empty: number)
     const count = rows.filter(row => (code === 'zone-assumed' ? row.zoneAssumed : row.kindUnknown)).length
     return count === 0 ? [] : [{ code, reason: reasons[code], count }]
   }),
-  ...(missing === 0
-    ? []
-    : [{ code: 'row-skipped' as const, reason: reasons['row-skipped'], count: missing }]),
+  ...(missing === 0 ? [] : [{ code: 'row-unread' as const, reason: reasons['row-unread'], count: missing }]),
   ...(rows.length > 0 || empty === 0 ? [] : [{ code: 'empty' as const, reason: nothing, count: 0 }]),
 ]
 

@@ -57,10 +57,16 @@ test('what cannot be placed in time is told, and an unreadable sum is absent', a
     { [sms]: [listOf(rowOf('A', 1, 'вчера'), rowOf('A', 1, 'вчера'), rowOf('Входящее SMS', '—'))] },
     true,
   )
-  expect(page.warnings.find(({ code }) => code === 'row-skipped')?.count).toBe(2)
+  expect(page.warnings.find(({ code }) => code === 'row-unread')?.count).toBe(2)
   expect(page.records).toHaveLength(1)
   expect(page.records[0]).toMatchObject({ kind: 'other', direction: 'incoming', raw: { amount: '—' } })
   expect(page.records[0]?.charge).toBeUndefined()
+})
+
+test('rows of a shape that nobody knows are missing, not nothing', async () => {
+  const page = await readPage({ [sms]: [listOf({ when: '2026-11-20', cost: 1 })] })
+  expect(page.records).toEqual([])
+  expect(page.warnings.map(({ code, count }) => [code, count])).toEqual([['row-unread', 1]])
 })
 
 test('a charge without words is called as its kind, else as its list', async () => {

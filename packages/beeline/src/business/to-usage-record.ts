@@ -76,8 +76,9 @@ export function toUsageRow(
 ): FetchedRow {
   const own = toLine(row.ctn) ?? line
   const startedAt = parseInstant(row.callDate)
-  if (own === undefined) return { skipped: 'The row does not name its line.', raw: row }
-  if (startedAt === undefined) return { skipped: 'The row has no time that can be read.', raw: row }
+  if (own === undefined) return { skipped: 'The row does not name its line.', unread: true, raw: row }
+  if (startedAt === undefined)
+    return { skipped: 'The row has no time that can be read.', unread: true, raw: row }
   return {
     record: toDraft(row, commonOf(row, own, startedAt, status), remarks),
     identity: [

@@ -63,8 +63,10 @@ export type FetchedRow =
       readonly raw: unknown
     }
   | {
-      /** Why the row is no usage, one English phrase; a row that cannot be read ends the read instead. */
+      /** Why the row is left out, one English phrase; a row that cannot be read ends the read, unless that would cost the rest. */
       readonly skipped: string
+      /** Present: the row may be usage, and it could not be read. Absent: it is none. */
+      readonly unread?: true
       /** The row as it came. */
       readonly raw: unknown
     }

@@ -77,7 +77,7 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
       }
       for (const row of fetched.rows) {
         if ('skipped' in row) {
-          warnings.add('row-skipped', row.skipped)
+          warnings.add(row.unread === true ? 'row-unread' : 'row-skipped', row.skipped)
           continue
         }
         const { record: draft, identity, raw } = row

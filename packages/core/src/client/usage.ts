@@ -74,11 +74,13 @@ export interface UsagePage extends Days {
 /** Something a reader of the records should know. */
 export interface UsageWarning {
   /**
-   * What kind of remark it is. `empty`: the carrier lists nothing, so there was no usage. `not-listed`: these days may
-   * have usage that this source does not list.
+   * What kind of remark it is. `row-skipped`: rows that are no usage were left out. `row-unread`: rows that may be usage could
+   * not be read and are missing. `empty`: the carrier lists nothing, so there was no usage. `not-listed`: these days may have
+   * usage that this source does not list.
    */
   readonly code:
     | 'row-skipped'
+    | 'row-unread'
     | 'kind-unknown'
     | 'unit-assumed'
     | 'zone-assumed'

@@ -56,6 +56,7 @@ export type EmptyEvidence =
   | 'read-complete'
   | 'empty-warning'
   | 'rows-skipped'
+  | 'rows-unread'
   | 'rows-outside-period'
 
 /** What to do, the most useful first. */

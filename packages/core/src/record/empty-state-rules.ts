@@ -68,10 +68,16 @@ const elsewhere = {
   business: 'use-business-client',
 } as const
 
-type Warning = 'row-skipped' | 'outside-window' | 'empty' | 'not-listed'
+type Warning = 'row-skipped' | 'row-unread' | 'outside-window' | 'empty' | 'not-listed'
 
 const warns = ({ warnings = [] }: EmptyFacts, warning: Warning): boolean =>
   warnings.some(({ code }) => code === warning)
+
+/** Rows came that may be usage, and this version could not read them. */
+export const unreadRows: EmptyRule = facts =>
+  warns(facts, 'row-unread') && facts.error === undefined
+    ? asked('adapter-outdated', ['rows-unread'], ['try-later', 'update-package'])
+    : undefined
 
 /** The source has no rows, none of these days or of this line, none of some kinds, or none that cost nothing. */
 export const limitedSource: EmptyRule = facts => {
@@ -88,8 +94,8 @@ export const limitedSource: EmptyRule = facts => {
 }
 
 /**
- * Everything was read and no usage was dropped. Rows that an adapter leaves out are no usage, such as money paid in: a
- * row it cannot read ends the read. What a file leaves out is not known.
+ * Everything was read and no usage was dropped. Rows that an adapter skips are no usage, such as money paid in. What a
+ * file leaves out is not known.
  */
 export const nothingThere: EmptyRule = facts => {
   if (facts.complete !== true || facts.error !== undefined) return undefined
@@ -102,7 +108,7 @@ export const nothingThere: EmptyRule = facts => {
 }
 
 /** Rows came, of other days than were asked for: perhaps this version misreads their dates. */
-export const unreadRows: EmptyRule = facts =>
+export const strayRows: EmptyRule = facts =>
   warns(facts, 'outside-window')
     ? asked('adapter-outdated', ['rows-outside-period'], ['update-package'])
     : undefined

@@ -10,6 +10,7 @@ import {
   nothingThere,
   pageForPerson,
   signInStep,
+  strayRows,
   unpaid,
   unreadRows,
 } from './empty-state-rules.ts'
@@ -42,6 +43,7 @@ const rules: readonly EmptyRule[] = [
   halfDone,
   notProcessed,
   onError(['unsupported'], 'not-supported-source', seen, ['open-cabinet']),
+  unreadRows,
   limitedSource,
   nothingThere,
   onError(['schema-mismatch'], 'adapter-outdated', seen, ['update-package']),
@@ -49,7 +51,7 @@ const rules: readonly EmptyRule[] = [
     'try-later',
     'update-package',
   ]),
-  unreadRows,
+  strayRows,
 ]
 
 /** Facts of a read that ended well: there is always a reason. */

@@ -386,4 +386,13 @@ export const cases: readonly (readonly [string, EmptyFacts, string])[] = [
     },
     'truly-empty seen read-complete > choose-other-period',
   ],
+  [
+    'rows that nobody could read',
+    {
+      carrier: { ...carrier, usage: { ...carrier.usage, covers: 'charged-events' } },
+      complete: true,
+      warnings: [{ code: 'row-unread', reason: 'x', count: 3 }],
+    },
+    'adapter-outdated asked rows-unread > try-later update-package',
+  ],
 ]

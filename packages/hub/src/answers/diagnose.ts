@@ -1,4 +1,5 @@
 import {
+  type EmptyEvidence,
   type EmptyExplanation,
   type EmptyFacts,
   type EmptyQuestion,
@@ -19,12 +20,19 @@ const ofTheLine: ReadonlySet<string> = new Set([
   'rejected',
 ])
 
+/** What speaks of the read alone: no answer of the person changes it. */
+const ofTheRead: ReadonlySet<EmptyEvidence> = new Set(['error-code', 'rows-unread', 'rows-outside-period'])
+
+/** True where a person may know better. */
+const isOpen = ({ code, level, evidence }: EmptyExplanation): boolean =>
+  code === 'truly-empty' || (level === 'asked' && !evidence.some(each => ofTheRead.has(each)))
+
 /** What is worth asking: nothing where something proves the reason, or where the line was not even read. */
 function listQuestions(
   explanation: EmptyExplanation | undefined,
   facts: EmptyFacts,
 ): readonly EmptyQuestion[] {
-  if (explanation?.level === 'seen' && explanation.code !== 'truly-empty') return []
+  if (explanation !== undefined && !isOpen(explanation)) return []
   if (facts.error === undefined ? facts.complete !== true : !ofTheLine.has(facts.error.code)) return []
   const open = openQuestions(facts)
   const isLikely = (question: EmptyQuestion): boolean => question === explanation?.code

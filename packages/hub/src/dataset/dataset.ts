@@ -69,8 +69,8 @@ export interface ReadFailure {
 
 /** What a read of some days said that bears on whether they were used. */
 export interface DayRemark extends Days {
-  /** `empty`: the carrier lists nothing. `not-listed`: it may leave usage of these days out. Others: rows were left out. */
-  readonly code: Extract<UsageWarning['code'], 'empty' | 'not-listed' | 'row-skipped' | 'outside-window'>
+  /** What kind; those that are about units, zones and kinds are none of them. */
+  readonly code: Exclude<UsageWarning['code'], 'kind-unknown' | 'unit-assumed' | 'zone-assumed'>
 }
 
 /** Days or a month that could not be read. */

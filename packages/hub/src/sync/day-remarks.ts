@@ -6,6 +6,7 @@ const codes: ReadonlySet<string> = new Set<DayRemark['code']>([
   'empty',
   'not-listed',
   'row-skipped',
+  'row-unread',
   'outside-window',
 ])
 const isOfDays = (code: string): code is DayRemark['code'] => codes.has(code)

@@ -48,7 +48,7 @@ async function takeStaged(context: LineRead): Promise<readonly Days[]> {
 }
 
 /** What is not in such a list may be there all the same. */
-const leavesOut = ({ code }: UsageWarning): boolean => code === 'row-skipped' || code === 'not-listed'
+const leavesOut = ({ code }: UsageWarning): boolean => code === 'row-unread' || code === 'not-listed'
 
 /** Counts remarks of the same kind and reason as one. */
 function addWarnings(known: Map<string, UsageWarning>, warnings: readonly UsageWarning[]): void {

@@ -49,6 +49,7 @@ export const empty: EmptyTexts = {
     'read-complete': 'everything was read',
     'empty-warning': 'the carrier said that there is nothing',
     'rows-skipped': 'some rows are no usage',
+    'rows-unread': 'some rows could not be read',
     'rows-outside-period': 'some rows lie outside the period',
   },
   nextSteps: {

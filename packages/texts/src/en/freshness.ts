@@ -6,6 +6,7 @@ export const freshness: FreshnessTexts = {
   provisional: rows => `May still change at the carrier: ${rows}.`,
   warnings: {
     'row-skipped': rows => `Left out, because it is no usage: ${rows}.`,
+    'row-unread': rows => `Could not be read and is missing: ${rows}.`,
     'kind-unknown': rows => `The carrier’s words do not tell the kind: ${rows}.`,
     'unit-assumed': rows => `The unit was not stated and was assumed: ${rows}.`,
     'zone-assumed': rows => `The time zone was not stated and was assumed: ${rows}.`,

@@ -48,6 +48,7 @@ export const empty: EmptyTexts = {
     'read-complete': 'прочитано всё',
     'empty-warning': 'оператор сообщил, что записей нет',
     'rows-skipped': 'часть строк не относится к расходу',
+    'rows-unread': 'часть строк не удалось прочитать',
     'rows-outside-period': 'часть строк не попадает в период',
   },
   nextSteps: {

@@ -47,6 +47,7 @@ export const empty: EmptyTexts = {
     'read-complete': '已全部读取',
     'empty-warning': '运营商表示没有记录',
     'rows-skipped': '部分行不是使用记录',
+    'rows-unread': '部分行无法读取',
     'rows-outside-period': '部分行不在所选时段内',
   },
   nextSteps: {

@@ -6,6 +6,7 @@ export const freshness: FreshnessTexts = {
   provisional: rows => `运营商仍可能修改：${rows}。`,
   warnings: {
     'row-skipped': rows => `已略过（非使用记录）：${rows}。`,
+    'row-unread': rows => `无法读取，列表中缺少：${rows}。`,
     'kind-unknown': rows => `无法从运营商的说明判断类别：${rows}。`,
     'unit-assumed': rows => `单位未注明，按惯例处理：${rows}。`,
     'zone-assumed': rows => `时区未注明，按运营商时区处理：${rows}。`,

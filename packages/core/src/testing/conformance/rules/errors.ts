@@ -107,7 +107,7 @@ const countSkipped = (value: unknown): number =>
     ? value
         .filter(isPage)
         .flatMap(({ warnings }) => warnings)
-        .filter(({ code }) => code === 'row-skipped')
+        .filter(({ code }) => code === 'row-skipped' || code === 'row-unread')
         .reduce((sum, { count }) => sum + count, 0)
     : 0
 
