@@ -1,3 +1,4 @@
+import { dayOf } from '@esim-usage/core/parse'
 import type { ReportDataset } from './model/report-input.ts'
 import type { Report, ReportLine } from './model/report.ts'
 import type { Texts } from '@esim-usage/texts'
@@ -26,6 +27,25 @@ const nameOf = (dataset: ReportDataset, { screen, report }: Texts): string =>
     payments: screen.payments,
   })[dataset]
 
+/** Why days are missing, where somebody said. */
+const reasonsOf = ({ missing }: ReportLine, { format, hub, errors }: Texts): string[] =>
+  missing.flatMap(({ from, to, reason, code }) => {
+    if (reason === undefined) return []
+    const said = hub.coverage.unread[reason](format.days(from, to))
+    return code === undefined ? [said] : [`${said} ${errors.codes[code]}`]
+  })
+
+/** What is not read now but kept, and from when; one sentence for each day. */
+function keptSentences({ datasets, timeZone }: ReportLine, texts: Texts): string[] {
+  const names = new Map<string, string[]>()
+  for (const { dataset, readAt } of datasets) {
+    if (readAt === undefined) continue
+    const at = texts.format.day(dayOf(Date.parse(readAt), timeZone))
+    names.set(at, [...(names.get(at) ?? []), lower(nameOf(dataset, texts))])
+  }
+  return [...names].map(([at, kept]) => texts.report.coverage.readAt(kept.join(', '), at))
+}
+
 const lower = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
 
 /** Remarks on a read, equal ones counted together. */
@@ -49,6 +69,7 @@ function usageSentences(report: Report, line: ReportLine, texts: Texts): (string
   return [
     said.read(records(summary.records), format.day(report.period.from), format.day(report.period.to)),
     missing.length > 0 && said.missing(texts.list(missing.map(span))),
+    ...reasonsOf(line, texts),
     freeEvents === 'missing' && freshness.chargedOnly,
     missingKinds.length > 0 &&
       said.missingKinds(texts.list(missingKinds.map(kind => lower(words.kinds[kind])))),
@@ -82,6 +103,7 @@ function lineSentences(report: Report, line: ReportLine, texts: Texts): string[]
       const reason = texts.errors.codes[code]
       return read ? said.readPartly(name, reason) : said.notRead(name, reason)
     }),
+    ...keptSentences(line, texts),
     line.balance?.quality?.level === 'suspect' && said.doubtful(lower(nameOf('balance', texts))),
     line.allowances.some(({ quality }) => quality?.level === 'suspect') &&
       said.doubtful(lower(nameOf('allowances', texts))),

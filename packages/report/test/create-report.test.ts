@@ -145,3 +145,39 @@ test('what is doubtful is said to be', () => {
   expect(said).toContain('answer is doubtful: packages.')
   expect(said).toContain('From: personal account, Reference.')
 })
+
+test('what is kept from an earlier day says since when, and missing days say why', () => {
+  const [line] = goldenMonth.lines
+  if (line === undefined) throw new Error('no line')
+  const kept = createReport({
+    ...goldenMonth,
+    lines: [
+      {
+        ...line,
+        missing: [
+          { from: '2026-09-01', to: '2026-10-03', reason: 'out-of-history' },
+          { from: '2026-10-02', to: '2026-10-04', reason: 'failed', code: 'maintenance' },
+          { from: '2026-10-05', to: '2026-10-05', reason: 'failed', code: 'maintenance' },
+          { from: '2026-10-07', to: '2026-10-07' },
+        ],
+        readAt: {
+          balance: '2026-11-01T09:00:00Z',
+          allowances: '2026-11-01T09:00:00Z',
+          usage: '2026-11-02T06:00:00Z',
+        },
+      },
+    ],
+  })
+  const texts = createTexts('en')
+  const [own] = describeCoverage(kept, texts).lines
+  const said = own?.sentences.join('\n').replaceAll(/[\u00A0\u2009\u202F]/gu, ' ') ?? ''
+  expect(said).toContain('1 – 3 Oct 2026: the carrier no longer keeps these records.')
+  expect(said).toContain(`4 – 5 Oct 2026: could not be read. ${texts.errors.codes.maintenance}`)
+  expect(said).toContain('As read on 1 Nov 2026: balance, packages.')
+  expect(said).toContain('As read on 2 Nov 2026: usage.')
+  expect(kept.lines[0]?.missing.map(({ from, to }) => [from, to])).toEqual([
+    ['2026-10-01', '2026-10-03'],
+    ['2026-10-04', '2026-10-05'],
+    ['2026-10-07', '2026-10-07'],
+  ])
+})

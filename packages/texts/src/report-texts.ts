@@ -71,6 +71,8 @@ export interface ReportCoverageTexts {
   readPartly(dataset: string, reason: string): string
   /** A dataset that was not read. */
   notGiven(dataset: string): string
+  /** Datasets that are kept from an earlier read. */
+  readAt(datasets: string, at: string): string
   /** Kinds of events the carrier never lists. */
   missingKinds(kinds: string): string
   /** Rows outside of the period. */

@@ -1,5 +1,6 @@
 import type { Days, Period } from '@esim-usage/core'
 import { InvalidRequestError } from '@esim-usage/core'
+import type { MissingDays } from './report-input.ts'
 
 const dayMs = 86_400_000
 const dayText = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
@@ -42,13 +43,19 @@ export function listMonths(first: string, last: string): string[] {
 const nextMonth = (month: string): string =>
   dayText(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).slice(0, 7)
 
-/** Days in a row as spans. */
-export function toSpans(days: readonly string[]): Days[] {
-  const spans: { from: string; to: string }[] = []
-  for (const day of days) {
+const isSameReason = (one: MissingDays, other: MissingDays): boolean =>
+  one.reason === other.reason && one.code === other.code
+
+/** The days of a span that are missing, those in a row for one reason together; the first reason given for a day holds. */
+export function missingSpans(period: Days, missing: readonly MissingDays[]): MissingDays[] {
+  const spans: { -readonly [Key in keyof MissingDays]: MissingDays[Key] }[] = []
+  for (const day of missing.length === 0 ? [] : listDays(period)) {
+    const found = missing.find(({ from, to }) => from <= day && day <= to)
     const last = spans.at(-1)
-    if (last !== undefined && Date.parse(day) - Date.parse(last.to) === dayMs) last.to = day
-    else spans.push({ from: day, to: day })
+    if (found === undefined) continue
+    if (last !== undefined && isSameReason(last, found) && Date.parse(day) - Date.parse(last.to) === dayMs)
+      last.to = day
+    else spans.push({ ...found, from: day, to: day })
   }
   return spans
 }

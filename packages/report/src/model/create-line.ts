@@ -1,6 +1,6 @@
 import { type Days, summarize, type UsageRecord } from '@esim-usage/core'
 import { dayOf } from '@esim-usage/core/parse'
-import { listDays, toSpans } from './calendar.ts'
+import { missingSpans } from './calendar.ts'
 import { maskOtherSide } from '../mask-other-side.ts'
 import type { DatasetState, ReportLine } from './report.ts'
 import type { LineReadings, ReportDataset } from './report-input.ts'
@@ -35,12 +35,13 @@ const isUndated = ({ precision, aggregate }: UsageRecord): boolean =>
 const isWithin = (day: string, { from, to }: Days): boolean => from <= day && day <= to
 
 function datasetStates(readings: LineReadings): DatasetState[] {
-  const { records, profile, balance, allowances, spending, payments, failures = {} } = readings
+  const { records, profile, balance, allowances, spending, payments, failures = {}, readAt = {} } = readings
   const given = { usage: records, profile, balance, allowances, spending, payments }
   return everyDataset.map(dataset => {
     const code = failures[dataset]
+    const at = readAt[dataset]
     const state = { dataset, read: given[dataset] !== undefined }
-    return code === undefined ? state : Object.assign(state, { code })
+    return Object.assign(state, code !== undefined && { code }, at !== undefined && { readAt: at })
   })
 }
 
@@ -63,7 +64,6 @@ export function createLine(readings: LineReadings, period: Days, showOtherSide: 
       })
     }
   }
-  const missing = readings.missing ?? []
   return {
     rows,
     wasRead: readings.records !== undefined,
@@ -73,7 +73,7 @@ export function createLine(readings: LineReadings, period: Days, showOtherSide: 
       carrier,
       timeZone,
       datasets: datasetStates(readings),
-      missing: toSpans(listDays(period).filter(day => missing.some(span => isWithin(day, span)))),
+      missing: missingSpans(period, readings.missing ?? []),
       outside,
       undated: rows.filter(row => row.isUndated).length,
       warnings: readings.warnings ?? [],

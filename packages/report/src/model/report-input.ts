@@ -15,6 +15,14 @@ import type {
 /** Something that is read of a line. */
 export type ReportDataset = 'usage' | 'profile' | 'balance' | 'allowances' | 'spending' | 'payments'
 
+/** Days of the period whose usage is not there, and why. */
+export interface MissingDays extends Days {
+  /** Why. Absent: nobody said. */
+  readonly reason?: 'out-of-history' | 'failed' | 'not-supported' | 'not-read'
+  /** What the read met; with `failed`. */
+  readonly code?: ErrorCode
+}
+
 /** What was read of one line. What is left out was not read, and the report says so. */
 export interface LineReadings {
   /** E.164 number. */
@@ -26,7 +34,7 @@ export interface LineReadings {
   /** Itemised usage. Rows outside of the period are counted and left out. */
   readonly records?: Iterable<UsageRecord>
   /** Days of the period whose usage could not be read. */
-  readonly missing?: readonly Days[]
+  readonly missing?: readonly MissingDays[]
   /** Warnings of all pages. */
   readonly warnings?: readonly UsageWarning[]
   /** Who and what the line is. */
@@ -41,6 +49,8 @@ export interface LineReadings {
   readonly payments?: readonly Payment[]
   /** Why a dataset was not read, or not all of it. */
   readonly failures?: Readonly<Partial<Record<ReportDataset, ErrorCode>>>
+  /** When a dataset was read, RFC 3339, where it is not read now but kept from an earlier day. */
+  readonly readAt?: Readonly<Partial<Record<ReportDataset, string>>>
 }
 
 /** What a report is made of. */

@@ -11,7 +11,7 @@ import type {
   UsageSummary,
   UsageWarning,
 } from '@esim-usage/core'
-import type { LineReadings, ReportDataset } from './report-input.ts'
+import type { LineReadings, MissingDays, ReportDataset } from './report-input.ts'
 
 /** `partly`: of some lines or days only. `ahead`: not come yet. */
 export type ReadState = 'read' | 'partly' | 'missing' | 'ahead'
@@ -58,6 +58,8 @@ export interface DatasetState {
   readonly read: boolean
   /** Why it is not, or not all of it. Absent: nobody said. */
   readonly code?: ErrorCode
+  /** When it was read, RFC 3339, where it was kept from an earlier day. Absent: nobody said. */
+  readonly readAt?: string
 }
 
 /** One line of a report. */
@@ -73,7 +75,7 @@ export interface ReportLine {
   /** What is in the report and what is not. */
   readonly datasets: readonly DatasetState[]
   /** Days of the period without usage data, in order. */
-  readonly missing: readonly Days[]
+  readonly missing: readonly MissingDays[]
   /** Rows that were given but lie outside of the period. */
   readonly outside: number
   /** Rows that stand for a whole month; they are in no day. */

@@ -72,6 +72,7 @@ export const report: ReportTexts = {
     notRead: (dataset, reason) => `Not read: ${dataset}. ${reason}`,
     readPartly: (dataset, reason) => `Read in part only: ${dataset}. ${reason}`,
     notGiven: dataset => `Not part of this report: ${dataset}.`,
+    readAt: (datasets, at) => `As read on ${at}: ${datasets}.`,
     missingKinds: kinds => `The carrier does not list: ${kinds}.`,
     outside: rows => `Outside of the period and so left out: ${rows}.`,
     undated: rows => `Stand for a whole month and so are in no day: ${rows}.`,

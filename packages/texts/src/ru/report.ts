@@ -72,6 +72,7 @@ export const report: ReportTexts = {
     notRead: (dataset, reason) => `Не прочитано: ${dataset}. ${reason}`,
     readPartly: (dataset, reason) => `Прочитано не всё: ${dataset}. ${reason}`,
     notGiven: dataset => `В отчёт не входит: ${dataset}.`,
+    readAt: (datasets, at) => `По состоянию на ${at}: ${datasets}.`,
     missingKinds: kinds => `Оператор не показывает в детализации: ${kinds}.`,
     outside: rows => `Не вошли, потому что не попадают в период: ${rows}.`,
     undated: rows => `Относятся ко всему месяцу и поэтому не учтены ни в одном дне: ${rows}.`,

@@ -72,6 +72,7 @@ export const report: ReportTexts = {
     notRead: (dataset, reason) => `未读取：${dataset}。${reason}`,
     readPartly: (dataset, reason) => `仅部分读取：${dataset}。${reason}`,
     notGiven: dataset => `本报告不包含：${dataset}。`,
+    readAt: (datasets, at) => `截至 ${at} 读取：${datasets}。`,
     missingKinds: kinds => `运营商的详单不列出：${kinds}。`,
     outside: rows => `不在所选时段内，因此未计入：${rows}。`,
     undated: rows => `属于整个月，因此不计入任何一天：${rows}。`,
