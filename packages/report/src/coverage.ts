@@ -43,7 +43,7 @@ function keptSentences({ datasets, timeZone }: ReportLine, texts: Texts): string
     const at = texts.format.day(dayOf(Date.parse(readAt), timeZone))
     names.set(at, [...(names.get(at) ?? []), lower(nameOf(dataset, texts))])
   }
-  return [...names].map(([at, kept]) => texts.report.coverage.readAt(kept.join(', '), at))
+  return [...names].map(([at, kept]) => texts.report.coverage.readAt(texts.list(kept), at))
 }
 
 const lower = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`

@@ -1,61 +1,6 @@
 import type { DemoTexts } from './demo-texts.ts'
 import type { HubProgramTexts } from './hub-program-texts.ts'
-
-/** A mistake in what was typed. */
-export type InputProblem =
-  | 'command-missing'
-  | 'command-unknown'
-  | 'argument-missing'
-  | 'argument-excess'
-  | 'option-unknown'
-  | 'option-value-missing'
-  | 'language-unknown'
-  | 'carrier-unknown'
-  | 'line-malformed'
-  | 'month-malformed'
-  | 'month-future'
-  | 'month-too-old'
-  | 'line-missing'
-  | 'line-ambiguous'
-  | 'line-linked'
-  | 'cookies-unreadable'
-  | 'cookies-empty'
-  | 'cookies-too-large'
-  | 'cookies-malformed'
-  | 'discover-missing'
-  | 'discover-unsupported'
-  | 'usage-missing'
-  | 'format-excess'
-  | 'format-unknown'
-  | 'file-exists'
-  | 'file-unwritable'
-  | 'method-missing'
-  | 'method-excess'
-  | 'method-unsupported'
-  | 'terminal-missing'
-  | 'yes-missing'
-  | 'passphrase-missing'
-  | 'passphrase-short'
-  | 'passphrase-wrong'
-  | 'keychain-unreadable'
-  | 'key-unreadable'
-  | 'folder-unwritable'
-  | 'history-empty'
-  | 'history-unreadable'
-  | 'history-line-unknown'
-  | 'history-line-ambiguous'
-  | 'history-owner-missing'
-  | 'history-owner-needed'
-  | 'alias-taken'
-  | 'card-malformed'
-  | 'kind-unknown'
-  | 'from-unknown'
-  | 'cron-malformed'
-  | 'amount-malformed'
-  | 'answer-malformed'
-  | 'removal-unconfirmed'
-  | 'export-unwritable'
-  | 'choice-excess'
+import type { InputProblem } from './input-problem.ts'
 
 /** A command of the program. */
 export type CommandName =
@@ -119,6 +64,7 @@ export interface HelpTexts {
     Record<
       | 'carrier'
       | 'demoCarrier'
+      | 'reportCarrier'
       | 'number'
       | 'files'
       | 'listCarrier'
@@ -153,6 +99,9 @@ export interface HelpTexts {
       | 'format'
       | 'output'
       | 'fullNumbers'
+      | 'reportLine'
+      | 'from'
+      | 'to'
       | 'alias'
       | 'tag'
       | 'card'
@@ -189,6 +138,8 @@ export interface ProgramTexts {
   readonly fake: string
   /** A file was written. */
   written(file: string): string
+  /** A workbook has rows and no tables, and where the totals are. */
+  readonly rowsOnly: string
   /** How to see one of several lines whole; `carriers` are their ids. */
   demoMore(carriers: string): string
   /** Ended by Ctrl-C. */

@@ -10,10 +10,9 @@ import { type SummaryOptions, runSummary } from '../hub/run-summary.ts'
 import { runSync } from '../hub/run-sync.ts'
 import { runWatch, type WatchCommandOptions } from '../hub/run-watch.ts'
 import type { CommandParts } from './add-commands.ts'
+import { collect } from './collect.ts'
 import { lines } from './datasets.ts'
 import { type ReadOptions, runRead } from './read-command.ts'
-
-const collect = (each: string, before: readonly string[] = []): readonly string[] => [...before, each]
 
 function addLines({ program, io, texts, finish }: CommandParts): void {
   const { help } = texts.program

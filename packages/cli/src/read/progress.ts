@@ -12,7 +12,8 @@ export interface Progress {
 
 const isScreen = (stream: Writable): stream is WriteStream => isTerminal(stream)
 
-const quiet: Progress = { run: (_step, work) => work(() => undefined) }
+/** Shows nothing. */
+export const quiet: Progress = { run: (_step, work) => work(() => undefined) }
 
 /** listr2 looks whether standard output is a terminal; ours draws on standard error, and we looked ourselves. */
 class ScreenRenderer extends DefaultRenderer {

@@ -1,5 +1,6 @@
 import { type Report, toCsv, toJsonLines } from '@esim-usage/report'
 import type { Language } from '@esim-usage/texts'
+import { InputError } from '../input/input-error.ts'
 
 /** What a report can be written as. */
 export type ReportFormat = 'html' | 'pdf' | 'xlsx' | 'csv' | 'jsonl'
@@ -23,11 +24,17 @@ const writers: Readonly<Record<ReportFormat, Write>> = {
 }
 
 /** The formats, the one most people want first. */
-export const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'xlsx', 'csv', 'jsonl']
+const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'xlsx', 'csv', 'jsonl']
 
 /** True for the name of a format. */
-export const isReportFormat = (text: string): text is ReportFormat =>
-  reportFormats.some(format => format === text)
+const isReportFormat = (text: string): text is ReportFormat => reportFormats.some(format => format === text)
+
+/** The format that was typed; a page by default. */
+export function readFormat(typed = 'html'): ReportFormat {
+  const format = typed.toLowerCase()
+  if (!isReportFormat(format)) throw new InputError('format-unknown', reportFormats.join(', '))
+  return format
+}
 
 /** A report as the content of a file. */
 export const writeReport = (report: Report, format: ReportFormat, language: Language): Promise<FilePieces> =>

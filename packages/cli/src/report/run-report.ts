@@ -1,28 +1,31 @@
 import { chartText, createCharts } from '@esim-usage/report'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { findCarrier } from '../carriers.ts'
-import { type CliIo, write, writeLines } from '../cli-io.ts'
+import { type CliIo, writeLines } from '../cli-io.ts'
 import { chooseMonth } from '../commands/periods.ts'
 import { screenOf } from '../commands/read-command.ts'
 import { report as say } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
 import { createProgress } from '../read/progress.ts'
 import { readMonthReport } from './month-report.ts'
-import { isReportFormat, type ReportFormat, reportFormats, writeReport } from './report-formats.ts'
-import { checkFree, saveFile } from './save-file.ts'
+import { readFormat, writeReport } from './report-formats.ts'
+import { checkFree, writePieces } from './save-file.ts'
 
 /** Options of `report` and `chart` as they were typed. */
 export interface ReportOptions {
   readonly month?: string
+  readonly from?: string
+  readonly to?: string
+  readonly line?: readonly string[]
   readonly format?: string
   readonly output?: string
   readonly fullNumbers?: true
 }
 
-function readFormat(typed = 'html'): ReportFormat {
-  const format = typed.toLowerCase()
-  if (!isReportFormat(format)) throw new InputError('format-unknown', reportFormats.join(', '))
-  return format
+/** A carrier is asked for one line and month; what else can be chosen is of the history. */
+function refuseStored(options: ReportOptions): void {
+  const typed = (['line', 'from', 'to'] as const).find(option => options[option] !== undefined)
+  if (typed !== undefined) throw new InputError('history-only', `--${typed}`)
 }
 
 /** Writes a month of a line to a file, or to standard output (`-`). */
@@ -33,6 +36,7 @@ export async function runReport(
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
+  refuseStored(options)
   const format = readFormat(options.format)
   const month = chooseMonth(carrierId, options.month, io)
   const path = options.output ?? `${findCarrier(carrierId).info.id}-${month}.${format}`
@@ -42,12 +46,8 @@ export async function runReport(
   const query = { carrierId, number, month, showOtherSide: options.fullNumbers === true }
   const report = await readMonthReport(query, io, texts, progress)
   const pieces = await progress.run('report', () => writeReport(report, format, texts.language))
-  if (path === '-') {
-    for await (const piece of pieces) await write(io.stdout, piece)
-    return 'done'
-  }
-  await saveFile(path, pieces)
-  await say(io, texts.program.written(path))
+  await writePieces(path, pieces, io)
+  if (path !== '-') await say(io, texts.program.written(path))
   return 'done'
 }
 
@@ -59,6 +59,7 @@ export async function runChart(
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
+  refuseStored(options)
   const month = chooseMonth(carrierId, options.month, io)
   const progress = createProgress(io.stderr, texts)
   const query = { carrierId, number, month, showOtherSide: false }

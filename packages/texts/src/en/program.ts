@@ -76,6 +76,13 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'removal-unconfirmed': () => '--yes: this removes the history for good. Add --yes to do it.',
     'export-unwritable': file =>
       `--export ${file}: this file cannot be made, or is there already. Name another one.`,
+    'day-malformed': typed => `${typed}: there is no such day or month. Write it like 2026-10-05 or 2026-10.`,
+    'from-missing': () => '--to: name the first day too, with --from.',
+    'period-backward': () => '--from: the first day is after the last one. Swap them.',
+    'history-only': option =>
+      `${option}: this is for the lines in the history. Leave the carrier out, or leave this option out.`,
+    'report-too-large': what =>
+      `${what} are too many for this format. Take xlsx, csv or jsonl, or fewer days.`,
     'choice-excess': options => `${options}: name only one of them.`,
   },
   steps: {
@@ -98,6 +105,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
   demo,
   fake: 'The carriers here are local fakes: every number, sum and name is made up.',
   written: file => `Written: ${file}`,
+  rowsOnly:
+    'The workbook has the records alone, as there are so many. Totals: esim-usage summary, or fewer days.',
   demoMore: carriers => `One of them whole: esim-usage demo CARRIER, with ${carriers}.`,
   interrupted: 'Stopped. Nothing was changed at the carrier.',
   crashed: detail => `This program has a fault (${detail}). Please report it without private data.`,

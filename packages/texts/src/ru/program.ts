@@ -79,6 +79,13 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'removal-unconfirmed': () => '--yes: история будет удалена навсегда. Если согласны, добавьте --yes.',
     'export-unwritable': file =>
       `--export ${file}: файл не удаётся создать, или он уже есть. Укажите другое имя.`,
+    'day-malformed': typed =>
+      `${typed}: такого дня или месяца нет. Напишите его так: 2026-10-05 или 2026-10.`,
+    'from-missing': () => '--to: укажите и первый день параметром --from.',
+    'period-backward': () => '--from: первый день позже последнего. Поменяйте их местами.',
+    'history-only': option => `${option}: это для номеров из истории. Уберите оператора или этот параметр.`,
+    'report-too-large': what =>
+      `${what} — слишком много для этого формата. Возьмите xlsx, csv или jsonl либо меньше дней.`,
     'choice-excess': options => `${options}: укажите только что-то одно.`,
   },
   steps: {
@@ -101,6 +108,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
   demo,
   fake: 'Операторы здесь ненастоящие, это имитация внутри программы: номера, суммы и имена вымышлены.',
   written: file => `Записано: ${file}`,
+  rowsOnly:
+    'Записей очень много, поэтому в таблице только они. Итоги покажет esim-usage summary или отчёт за меньший срок.',
   demoMore: carriers => `Подробно об одном: esim-usage demo ОПЕРАТОР, где ОПЕРАТОР — ${carriers}.`,
   interrupted: 'Остановлено. У оператора ничего не изменилось.',
   crashed: detail => `Ошибка в самой программе (${detail}). Сообщите о ней, не указывая личных данных.`,
