@@ -63,9 +63,23 @@ describe('createCharts', () => {
       { label: 'October 2026', value: 518.7, text: '₽518.70', state: 'partly' },
     ])
     expect(chartOf('packages').points.map(({ label, value }) => [label, value])).toEqual([
-      ['Интернет 10 ГБ', 60],
-      ['Минуты', (26_210 / 30_000) * 100],
+      ['Интернет 10 ГБ · Мой номер', 60],
+      ['Минуты · Мой номер', (26_210 / 30_000) * 100],
     ])
+  })
+
+  test('months stand against each other where there are several, and no more days than can be told apart', () => {
+    const namesOf = (from: string, to: string) =>
+      createCharts(createReport({ ...goldenMonth, period: { from, to } }), { language: 'en' })
+    const quarter = namesOf('2026-08-01', '2026-10-31')
+    expect(quarter.map(({ name }) => name)).toEqual(expect.arrayContaining(['daily-data', 'monthly-data']))
+    const data = quarter.find(({ name }) => name === 'monthly-data')
+    expect(data?.points.map(({ label, text }) => [label, text])).toEqual([
+      ['August 2026', ''],
+      ['September 2026', ''],
+      ['October 2026', '3.5\u00A0GB'],
+    ])
+    expect(namesOf('2026-01-01', '2026-10-31').map(({ name }) => name)).not.toContain('daily-data')
   })
 
   test('a report of nothing has no charts', () => {
@@ -132,7 +146,7 @@ test('a picture has the size of the chart in every language', async () => {
     const png = await chartPng(chart)
     expect(new TextDecoder('latin1').decode(png.subarray(1, 4))).toBe('PNG')
     const view = new DataView(png.buffer, png.byteOffset)
-    expect([view.getUint32(16), view.getUint32(20)]).toEqual([1440, 600])
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([1440, 624])
   }
 })
 

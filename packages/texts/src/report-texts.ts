@@ -57,7 +57,14 @@ export type ReportPart =
   | 'charts'
 
 /** A chart. */
-export type ChartName = 'daily-data' | 'daily-calls' | 'charges' | 'packages' | 'months'
+export type ChartName =
+  | 'daily-data'
+  | 'daily-calls'
+  | 'monthly-data'
+  | 'monthly-calls'
+  | 'charges'
+  | 'packages'
+  | 'months'
 
 /** What was read and what was not; values are written already. */
 export interface ReportCoverageTexts {

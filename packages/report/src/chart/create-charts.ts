@@ -1,6 +1,6 @@
 import type { Money, UsageKind } from '@esim-usage/core'
 import { createTexts, type ChartName, type Language, type Texts } from '@esim-usage/texts'
-import type { ReadState, Report } from '../model/report.ts'
+import type { ReadState, Report, UsageFigures } from '../model/report.ts'
 import { quantityOf } from '../table/allowance-table.ts'
 import { printable, showCell } from '../table/show-cell.ts'
 import type { Chart, ChartPoint } from './chart.ts'
@@ -44,23 +44,48 @@ function chartOf<Value>(
   return [{ name, language: texts.language, title, direction, points, ...(gaps !== undefined && { gaps }) }]
 }
 
-function dayCharts({ days }: Report, texts: Texts): Chart[] {
-  const points = <Value>(valueOf: (day: Report['days'][number]) => Value | undefined): Quantity<Value>[] =>
-    days.map(day => ({ label: texts.format.shortDay(day.day), value: valueOf(day), state: day.state }))
-  const bytes = points(day => day.bytes)
-  const seconds = points(day => day.seconds)
+/** More days than this are no more than a haze; months show them. */
+const mostDays = 92
+
+/** A year and its sign stay on one line. */
+const writeMonth = (month: string, { format }: Texts): string =>
+  format.month(month).replace(/ (?=г\.$)/u, '\u00A0')
+
+type Figures = UsageFigures & { readonly label: string }
+
+/** Data and calls of days or months. */
+function usageCharts(
+  figures: readonly Figures[],
+  [data, calls]: readonly [ChartName, ChartName],
+  texts: Texts,
+): Chart[] {
+  const points = <Value>(valueOf: (each: Figures) => Value | undefined): Quantity<Value>[] =>
+    figures.map(each => ({ label: each.label, value: valueOf(each), state: each.state }))
+  const bytes = points(each => each.bytes)
+  const unit = byteUnit(
+    bytes.map(({ value }) => value ?? 0),
+    texts,
+  )
   return [
+    ...chartOf(data, 'columns', unit, bytes, texts),
     ...chartOf(
-      'daily-data',
+      calls,
       'columns',
-      byteUnit(
-        bytes.map(({ value }) => value ?? 0),
-        texts,
-      ),
-      bytes,
+      callUnit(texts),
+      points(each => each.seconds),
       texts,
     ),
-    ...chartOf('daily-calls', 'columns', callUnit(texts), seconds, texts),
+  ]
+}
+
+/** By day while they can be told apart, and month against month where there are several. */
+function timeCharts({ days, months, period }: Report, texts: Texts): Chart[] {
+  const own = months.filter(({ month }) => period.from.slice(0, 7) <= month && month <= period.to.slice(0, 7))
+  const byDay = days.map(day => ({ ...day, label: texts.format.shortDay(day.day) }))
+  const byMonth = own.map(month => ({ ...month, label: writeMonth(month.month, texts) }))
+  return [
+    ...(days.length > mostDays ? [] : usageCharts(byDay, ['daily-data', 'daily-calls'], texts)),
+    ...(own.length < 2 ? [] : usageCharts(byMonth, ['monthly-data', 'monthly-calls'], texts)),
   ]
 }
 
@@ -85,7 +110,7 @@ function monthCharts({ months }: Report, texts: Texts): Chart[] {
   const currencies = new Set(months.flatMap(({ spent }) => spent.map(({ currency }) => currency)))
   return [...currencies].flatMap(currency => {
     const points = months.map(({ month, spent, spentState }) => ({
-      label: texts.format.month(month),
+      label: writeMonth(month, texts),
       value: inCurrency(spent, currency),
       state: spentState,
     }))
@@ -95,16 +120,17 @@ function monthCharts({ months }: Report, texts: Texts): Chart[] {
 
 /** What is left of packages whose size and rest are known, in percent of the package. */
 function packageChart({ lines }: Report, texts: Texts): Chart[] {
-  const points = lines
-    .flatMap(({ allowances }) => allowances)
-    .flatMap((allowance): ChartPoint[] => {
-      const { name, total, remaining, unlimited, status } = allowance
+  const points = lines.flatMap(({ allowances, title: name, line }) =>
+    allowances.flatMap((allowance): ChartPoint[] => {
+      const { total, remaining, unlimited, status } = allowance
+      const label = lines.length > 1 ? `${allowance.name} · ${name ?? line}` : allowance.name
       const [left, whole] = [quantityOf(allowance, remaining), quantityOf(allowance, total)]
       if (unlimited || status !== 'active' || left === undefined || whole === undefined) return []
       if (remaining === undefined || total === undefined || total <= 0) return []
       const text = texts.summary.leftOf(showCell(left, texts), showCell(whole, texts))
-      return [{ label: printable(name), value: (remaining / total) * 100, text }]
-    })
+      return [{ label: printable(label), value: (remaining / total) * 100, text }]
+    }),
+  )
   const title = `${texts.report.charts.packages}, %`
   return points.length === 0
     ? []
@@ -112,10 +138,10 @@ function packageChart({ lines }: Report, texts: Texts): Chart[] {
 }
 
 /**
- * Charts of a report: data and calls by day, charges by kind, packages left, month against month. A chart without any
+ * Charts of a report: data and calls by day and by month, charges by kind, packages left, month against month. A chart without any
  * known value is left out, and what was not read stays a gap.
  */
 export function createCharts(report: Report, options: { readonly language: Language }): Chart[] {
   const texts = createTexts(options.language)
-  return [dayCharts, chargeCharts, packageChart, monthCharts].flatMap(build => build(report, texts))
+  return [timeCharts, chargeCharts, packageChart, monthCharts].flatMap(build => build(report, texts))
 }

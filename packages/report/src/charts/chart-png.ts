@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts'
 import { loadFonts } from '../fonts/load-fonts.ts'
+import { withSvgRuns } from '../fonts/svg-runs.ts'
 import { requirePeer } from '../require-peer.ts'
 import { type ChartOptions, chartSvg } from './chart-svg.ts'
 
@@ -12,10 +13,10 @@ export async function chartPng(chart: Chart, options: ChartOptions = {}): Promis
   const { Resvg } = await requirePeer('@resvg/resvg-js', () => import('@resvg/resvg-js'))
   const svg = chartSvg(chart, options)
   const fonts = await loadFonts([svg])
-  const drawing = new Resvg(svg, {
+  const drawing = new Resvg(withSvgRuns(svg, fonts), {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
-      fontFiles: fonts.map(({ path }) => path),
+      fontFiles: fonts.flatMap(({ path, boldPath }) => [path, boldPath]),
       loadSystemFonts: false,
       defaultFontFamily: 'Noto Sans',
     },

@@ -1,11 +1,12 @@
 import { BarChart } from 'echarts/charts'
-import { GridComponent, TitleComponent } from 'echarts/components'
+import { GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { LegacyGridContainLabel } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../chart/chart.ts'
 import { escapeMarkup } from '../escape-markup.ts'
-import { chartOption } from './chart-option.ts'
+import { barsSvg } from './bars-svg.ts'
+import { createPen, type PenOptions, writeHead } from './pen.ts'
+import { planColumns } from './plan-columns.ts'
 import { type ChartTheme, themes } from './themes.ts'
 
 /** How a chart is drawn. */
@@ -18,14 +19,23 @@ export interface ChartOptions {
   readonly fontFamily?: string
 }
 
-const columnsHeight = 300
-const barHeight = 34
-
 /** What is drawn, without what a live chart would need: names that are numbered through, marks for events. */
 const drawingOf = (svg: string): string =>
   svg
     .replaceAll(/<style\b[\s\S]*?<\/style>\s*/gu, '')
     .replaceAll(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/gu, '')
+
+function columnsSvg(chart: Chart, options: PenOptions): string {
+  use([BarChart, GridComponent, SVGRenderer])
+  const pen = createPen(options)
+  const { option, height } = planColumns(chart, options, writeHead(chart, options, pen))
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: options.width, height })
+  drawing.setOption(option)
+  const svg = drawing.renderToSVGString()
+  // Timers of the drawing would keep the process alive.
+  drawing.dispose()
+  return drawingOf(svg).replace('</svg>', () => `${pen.drawn.join('')}</svg>`)
+}
 
 /**
  * Draws a chart as SVG. The title is its label for screen readers.
@@ -41,13 +51,7 @@ const drawingOf = (svg: string): string =>
  */
 export function chartSvg(chart: Chart, options: ChartOptions = {}): string {
   const { theme = 'light', width = 720, fontFamily = 'sans-serif' } = options
-  use([BarChart, GridComponent, LegacyGridContainLabel, SVGRenderer, TitleComponent])
-  const height = chart.direction === 'columns' ? columnsHeight : 90 + barHeight * chart.points.length
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  drawing.setOption(chartOption(chart, themes[theme], fontFamily))
-  const svg = drawing.renderToSVGString()
-  // Timers of the drawing would keep the process alive.
-  drawing.dispose()
-  const label = escapeMarkup(chart.title)
-  return drawingOf(svg).replace('<svg ', `<svg role="img" aria-label="${label}" `)
+  const pen: PenOptions = { colours: themes[theme], width, fontFamily }
+  const svg = chart.direction === 'bars' ? barsSvg(chart, pen) : columnsSvg(chart, pen)
+  return svg.replace('<svg ', () => `<svg role="img" aria-label="${escapeMarkup(chart.title)}" `)
 }

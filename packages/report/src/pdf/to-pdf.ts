@@ -10,7 +10,7 @@ import { reportTables, type ReportTable } from '../table/report-table.ts'
 import { printable } from '../table/show-cell.ts'
 import { usageTable } from '../table/usage-table.ts'
 import { createPdfText, type PdfText, type TextStyle, wordsOfTable } from './pdf-text.ts'
-import { withSvgRuns } from './svg-runs.ts'
+import { withSvgRuns } from '../fonts/svg-runs.ts'
 
 const heading: TextStyle = { fontSize: 13, bold: true, margin: [0, 14, 0, 4] }
 

@@ -60,6 +60,8 @@ export const report: ReportTexts = {
   charts: {
     'daily-data': 'Data by day',
     'daily-calls': 'Calls by day',
+    'monthly-data': 'Data by month',
+    'monthly-calls': 'Calls by month',
     charges: 'Charged by kind',
     packages: 'Left in packages',
     months: 'Spending by month',

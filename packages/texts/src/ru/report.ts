@@ -60,6 +60,8 @@ export const report: ReportTexts = {
   charts: {
     'daily-data': 'Интернет по дням',
     'daily-calls': 'Звонки по дням',
+    'monthly-data': 'Интернет по месяцам',
+    'monthly-calls': 'Звонки по месяцам',
     charges: 'Списано по видам',
     packages: 'Осталось в пакетах',
     months: 'Расходы по месяцам',

@@ -60,6 +60,8 @@ export const report: ReportTexts = {
   charts: {
     'daily-data': '每日流量',
     'daily-calls': '每日通话',
+    'monthly-data': '每月流量',
+    'monthly-calls': '每月通话',
     charges: '各类费用',
     packages: '套餐余量',
     months: '每月支出',

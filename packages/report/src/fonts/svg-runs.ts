@@ -1,5 +1,5 @@
-import type { LoadedFont } from '../fonts/load-fonts.ts'
-import { textRuns } from '../fonts/text-runs.ts'
+import type { LoadedFont } from './load-fonts.ts'
+import { textRuns } from './text-runs.ts'
 
 /**
  * The drawing library of PDF does not read the short form of a font; and it lays elements out on lines of their own,
