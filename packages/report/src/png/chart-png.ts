@@ -2,10 +2,19 @@ import type { Chart } from '../chart/chart.ts'
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { withSvgRuns } from '../fonts/svg-runs.ts'
 import { requirePeer } from '../require-peer.ts'
-import { type ChartOptions, chartSvg } from './chart-svg.ts'
+import { type ChartOptions, chartSvg } from '../charts/chart-svg.ts'
 
 /**
  * Draws a chart as PNG, twice as fine as its SVG.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises'
+ * import type { Chart } from '@esim-usage/report'
+ * import { chartPng } from '@esim-usage/report/png'
+ *
+ * export const save = async (chart: Chart): Promise<void> => writeFile('chart.png', await chartPng(chart, { theme: 'dark' }))
+ * ```
  *
  * @throws `InvalidRequestError` `unsupported` when `@resvg/resvg-js` is not installed, or a font that the words need.
  */

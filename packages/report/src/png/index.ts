@@ -1,0 +1,4 @@
+export type { Chart, ChartPoint } from '../chart/chart.ts'
+export type { ChartOptions } from '../charts/chart-svg.ts'
+export type { ChartTheme } from '../charts/themes.ts'
+export { chartPng } from './chart-png.ts'
