@@ -1,42 +1,67 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { createTexts, type Language, languages } from '@esim-usage/texts'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findProgram } from '../../../scripts/programs/find-program.ts'
+import { findBarriers, openBrowser, overhangOf, watchPage } from '../../../scripts/programs/open-browser.ts'
 import { toHtml } from '../src/html/index.ts'
 import { createReport } from '../src/index.ts'
-import { goldenMonth } from './golden/month.ts'
+import { expectPageFigures } from './golden/expect-figures.ts'
+import { goldenMonth, hostileWords } from './golden/month.ts'
+import { readPages } from './golden/read-pdf.ts'
+import { readShownTables } from './golden/read-shown-tables.ts'
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const chromium = findProgram('chromium') ?? ''
 const report = createReport(goldenMonth)
+const phone = { width: 360, height: 740 }
 
-/** Needs a browser: set CHROMIUM to its path where it is not in the usual place. */
-describe.skipIf(!existsSync(executablePath))('the page in a browser', () => {
+describe.skipIf(chromium === '')('the page in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    browser = await openBrowser(chromium)
   })
   afterAll(() => browser.close())
 
   async function open(
-    language: 'ru' | 'en' | 'zh',
+    language: Language,
     options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
     const page = await browser.newPage(options)
-    const complaints: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
-    page.on('dialog', async dialog => {
-      complaints.push(dialog.message())
-      await dialog.dismiss()
-    })
-    page.on('request', request => complaints.push(request.url()))
+    const complaints = watchPage(page, () => false)
     await page.setContent(await toHtml(report, { language }))
     return { page, complaints }
   }
 
   const column = (page: Page, number: number): Promise<string[]> =>
     page.locator(`#usage tbody tr:visible td:nth-child(${number})`).allTextContents()
+
+  test.each(languages)(
+    'has the figures of the golden month and words of all languages in %s',
+    async language => {
+      const { page, complaints } = await open(language)
+      expectPageFigures(await readShownTables(page), language)
+      const shown = await page.locator('#usage').textContent()
+      for (const words of ['中国银行', 'Мобильный интернет', 'Абонентская плата 500 ₽', ...hostileWords])
+        expect(shown).toContain(words)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('draws each chart: marks of some size inside of the picture, and what it shows in words', async () => {
+    const { page } = await open('en')
+    const charts = page.locator('figure svg[role=img]')
+    expect(await charts.count()).toBe(6)
+    for (const chart of await charts.all()) {
+      const frame = await chart.boundingBox()
+      expect(frame?.width).toBeGreaterThan(250)
+      expect(frame?.height).toBeGreaterThan(80)
+      expect(await chart.getAttribute('aria-label')).toMatch(/\w{3}/)
+      const drawn = await chart
+        .locator('path')
+        .evaluateAll(paths => paths.filter(path => path.getBoundingClientRect().width > 1).length)
+      expect(drawn).toBeGreaterThan(1)
+      expect(await chart.locator('text').count()).toBeGreaterThan(2)
+    }
+  })
 
   test('finds by words, kind and line, says how many, and forgets it', async () => {
     const { page, complaints } = await open('en')
@@ -54,8 +79,22 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  test.each([
+    ['ru', 'абонентская'],
+    ['zh', '中国'],
+  ] as const)('finds words of people and carriers in %s, by keyboard alone', async (language, words) => {
+    const { page, complaints } = await open(language)
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type(words)
+    await expect.poll(() => page.locator('#usage tbody tr:visible').count()).toBe(1)
+    await page.keyboard.press('Tab')
+    const label = page.locator(':focus').locator('xpath=ancestor::label')
+    expect(await label.textContent()).toContain(createTexts(language).screen.kind)
+    expect(complaints).toEqual([])
+  })
+
   test('sorts by exact values with the keyboard, and what is not known stays last', async () => {
-    const { page } = await open('en')
+    const { page, complaints } = await open('en')
     await page.locator('#usage').getByRole('button', { name: 'Charged' }).focus()
     await page.keyboard.press('Enter')
     const rising = ['-₽1.25', '₽0.00', '₽0.30', '$1.00', '₽2.50', '₽5.10', '₽12.345', '₽500.00']
@@ -63,29 +102,48 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser', () => {
     await page.keyboard.press('Enter')
     expect(await column(page, 6)).toEqual([...rising.toReversed(), '', '', ''])
     expect(await page.locator('#usage th[aria-sort]').getAttribute('aria-sort')).toBe('descending')
+    expect(complaints).toEqual([])
   })
 
   test.each([
     ['light', 'ru', { colorScheme: 'light' }],
     ['dark', 'en', { colorScheme: 'dark' }],
-    ['a phone', 'zh', { viewport: { width: 360, height: 740 } }],
-  ] as const)(
-    'axe finds nothing in %s, and nothing is wider than the screen',
-    async (_name, language, options) => {
-      const { page, complaints } = await open(language, options)
-      expect(await page.locator('figure svg[role=img]').count()).toBe(6)
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
-      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-      await page.evaluate(axe)
-      const found: unknown = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(each => each.id))',
-      )
-      expect(found).toEqual([])
-      expect(complaints).toEqual([])
-    },
-  )
+    ['a phone', 'zh', { viewport: phone }],
+    ['a dark phone', 'ru', { viewport: phone, colorScheme: 'dark' }],
+  ] as const)('axe finds nothing in %s', async (_look, language, options) => {
+    const { page, complaints } = await open(language, options)
+    expect(await findBarriers(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test.each(languages)('nothing is wider than a phone in %s', async language => {
+    const { page } = await open(language, { viewport: phone })
+    expect(await overhangOf(page)).toBeLessThanOrEqual(0)
+  })
+
+  test('is dark where the system is', async () => {
+    const { page } = await open('en', { colorScheme: 'dark' })
+    const background = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await background()).toBe('rgb(21, 25, 30)')
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await background()).toBe('rgb(255, 255, 255)')
+  })
+
+  test.each(languages)('prints all rows on white paper without the form in %s', async language => {
+    const { page } = await open(language, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('form, nav').locator('visible=true').count()).toBe(0)
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    )
+    const printed = (await readPages(await page.pdf({ format: 'A4' }))).join(' ')
+    const { format, report: texts } = createTexts(language)
+    expect(printed.replaceAll(/\s+/gu, '')).toContain(
+      format.money({ amount: 5_189_950, currency: 'RUB', scale: 4 }).replaceAll(/\s+/gu, ''),
+    )
+    expect(printed).toContain(texts.parts.coverage)
+  })
 
   test('without a script everything is there', async () => {
     const { page } = await open('ru', { javaScriptEnabled: false })
