@@ -137,12 +137,20 @@ describe.skipIf(chromium === '')('the page in a browser', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     )
-    const printed = (await readPages(await page.pdf({ format: 'A4' }))).join(' ')
+    const printed = (await readPages(await page.pdf({ preferCSSPageSize: true }))).join(' ')
     const { format, report: texts } = createTexts(language)
     expect(printed.replaceAll(/\s+/gu, '')).toContain(
       format.money({ amount: 5_189_950, currency: 'RUB', scale: 4 }).replaceAll(/\s+/gu, ''),
     )
     expect(printed).toContain(texts.parts.coverage)
+    // A sheet of Letter without its margins, as it is narrower than A4.
+    await page.setViewportSize({ width: 965, height: 700 })
+    const cut = await page
+      .locator('table')
+      .evaluateAll(tables =>
+        tables.filter(table => table.getBoundingClientRect().right > 965).map(({ id }) => id),
+      )
+    expect(cut).toEqual([])
   })
 
   test('without a script everything is there', async () => {

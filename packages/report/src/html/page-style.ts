@@ -18,12 +18,13 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:.5rem 0;list
 figure{margin:0;border:1px solid var(--grid);border-radius:.5rem;padding:.75rem}
 svg{display:block;width:100%;height:auto}
 .scroll{overflow-x:auto;max-height:80vh;overflow-y:auto;border:1px solid var(--grid);border-radius:.5rem}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
+table{border-collapse:collapse;width:100%;font-size:.94rem;font-variant-numeric:tabular-nums}
+th,td{padding:.4rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 th,td{word-break:keep-all}
 td.words{overflow-wrap:anywhere;min-width:9rem}
 thead th{position:sticky;top:0;background:var(--shade);z-index:1}
 td.number,th.number{text-align:right;white-space:nowrap}
+td.time{white-space:nowrap}
 tbody tr:hover{background:var(--shade)}
 th button{all:unset;cursor:pointer;font:inherit;font-weight:bold}
 th button:focus-visible{outline:3px solid var(--bar)}
@@ -37,6 +38,7 @@ input,select,form button{font:inherit;color:inherit;background:var(--paper);bord
 tr.gap td{background:var(--gap)}
 tr.total td{font-weight:bold;background:var(--shade)}
 @media (max-width:40rem){header,main,footer{padding:.75rem}th,td{padding:.35rem .45rem;font-size:.9rem}form,label,input,select,form button{width:100%}}
+@page{size:landscape;margin:12mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--grid:#bbb;--bar:#2563a8;--gap:#e4e7eb;--shade:#f5f7f9}
-form,nav,.skip,[role=status]{display:none}.scroll{overflow:visible;max-height:none;border:0}table{font-size:9pt}thead{display:table-header-group}thead th{position:static}tr,figure{break-inside:avoid}th button::after{content:none}td.words{min-width:0}}
+form,nav,.skip,[role=status]{display:none}.scroll{overflow:visible;max-height:none;border:0}table{font-size:8pt}h2,h3{break-after:avoid}.charts{grid-template-columns:1fr 1fr}header,main{max-width:none;padding:0}thead{display:table-header-group}thead th{position:static}tr,figure{break-inside:avoid}th button::after{content:none}td.words{min-width:0}th,td{padding:.25rem .4rem;word-break:normal}td.number,th.number{white-space:normal}}
 `

@@ -4,6 +4,7 @@ import { exactDecimal } from '../exact-decimal.ts'
 import type { Cell, MaybeCell } from '../table/cell.ts'
 import type { ReportTable } from '../table/report-table.ts'
 import { showCell } from '../table/show-cell.ts'
+import { knownColumns, numberColumns } from '../table/table-columns.ts'
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -14,9 +15,6 @@ export interface TableOptions {
   readonly rowAttributes?: (index: number) => string
 }
 
-const isNumeric = ({ kind }: Cell): boolean =>
-  kind === 'integer' || kind === 'seconds' || kind === 'bytes' || kind === 'money'
-
 /** The exact value beside what people read, for other programs and for sorting. */
 function valueMarkup(cell: Cell, texts: Texts): string {
   const shown = escapeMarkup(showCell(cell, texts))
@@ -26,27 +24,26 @@ function valueMarkup(cell: Cell, texts: Texts): string {
   return `<data value="${'money' in cell ? exactDecimal(cell.money) : cell.value}">${shown}</data>`
 }
 
-function cellMarkup(cell: MaybeCell, texts: Texts): string {
+function cellMarkup(cell: MaybeCell, isInNumbers: boolean, texts: Texts): string {
   if (cell === undefined) return '<td></td>'
-  const looks = isNumeric(cell) ? ' class="number"' : ''
-  return `<td${cell.kind === 'foreign' ? ' class="words"' : looks}>${valueMarkup(cell, texts)}</td>`
+  const other = isInNumbers ? ' class="number"' : ''
+  const looks = { foreign: ' class="words"', time: ' class="time"' } as const
+  return `<td${cell.kind === 'foreign' || cell.kind === 'time' ? looks[cell.kind] : other}>${valueMarkup(cell, texts)}</td>`
 }
 
 /** A table that scrolls inside itself, by keyboard too. */
-export function tableMarkup(table: ReportTable, options: TableOptions, texts: Texts): string {
+export function tableMarkup(whole: ReportTable, options: TableOptions, texts: Texts): string {
   const { id, title, isSortable = false, rowAttributes } = options
-  if (table.rows.length === 0) return `<p>${escapeMarkup(texts.report.nothing)}</p>`
-  const isNumber = table.headings.map((_heading, column) => {
-    const cells = table.rows.flatMap(row => row[column] ?? [])
-    return cells.length > 0 && cells.every(isNumeric)
-  })
+  if (whole.rows.length === 0) return `<p>${escapeMarkup(texts.report.nothing)}</p>`
+  const table = knownColumns(whole)
+  const isNumbers = numberColumns(table)
   const headings = table.headings.map(
     (heading, column) =>
-      `<th scope="col"${isNumber[column] === true ? ' class="number"' : ''}>${escapeMarkup(heading)}</th>`,
+      `<th scope="col"${isNumbers[column] === true ? ' class="number"' : ''}>${escapeMarkup(heading)}</th>`,
   )
   const rows = table.rows.map(
     (row, index) =>
-      `<tr${rowAttributes?.(index) ?? ''}>${row.map(cell => cellMarkup(cell, texts)).join('')}</tr>`,
+      `<tr${rowAttributes?.(index) ?? ''}>${row.map((cell, column) => cellMarkup(cell, isNumbers[column] === true, texts)).join('')}</tr>`,
   )
   return `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-title">
 <table id="${id}"${isSortable ? ' data-sortable' : ''} aria-label="${escapeMarkup(title)}">

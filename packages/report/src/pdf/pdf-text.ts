@@ -5,9 +5,10 @@ import { textRuns } from '../fonts/text-runs.ts'
 import type { MaybeCell } from '../table/cell.ts'
 import type { ReportTable } from '../table/report-table.ts'
 import { showCell } from '../table/show-cell.ts'
+import { knownColumns, numberColumns } from '../table/table-columns.ts'
 
 /** How a paragraph looks. */
-export type TextStyle = Style & { readonly pageBreak?: 'before' }
+export type TextStyle = Style & { readonly pageBreak?: 'before'; readonly headlineLevel?: number }
 
 /** Writes words and tables in the fonts that are at hand, and remembers what was written. */
 export interface PdfText {
@@ -17,9 +18,12 @@ export interface PdfText {
   table(table: ReportTable): Content
 }
 
-const numbers: ReadonlySet<string> = new Set(['integer', 'seconds', 'bytes', 'money'])
+/** Words of others up to this length need no room of their own. */
+const shortWords = 18
 /** Words without a place to break, as long as this, are broken anywhere. */
 const longWord = /\S{22}/u
+
+const isLongWords = (cell: MaybeCell): boolean => cell?.kind === 'foreign' && cell.text.length > shortWords
 
 /** People read gigabytes, programs bytes: totals have both. */
 function shownCell(cell: MaybeCell, texts: Texts, isExact: boolean): string {
@@ -35,28 +39,38 @@ function shownCell(cell: MaybeCell, texts: Texts, isExact: boolean): string {
 export function createPdfText(fonts: readonly LoadedFont[], texts: Texts): PdfText {
   const runs = (text: string): { text: string; font: string }[] =>
     textRuns(text, fonts).map(run => ({ text: run.text, font: run.family }))
-  const cellOf = (cell: MaybeCell, isExact: boolean): TableCell => {
+  const cellOf = (cell: MaybeCell, isInNumbers: boolean, isExact: boolean): TableCell => {
     const text = shownCell(cell, texts, isExact)
     return {
       text: runs(text),
-      ...(cell !== undefined && numbers.has(cell.kind) && { alignment: 'right' }),
+      ...(isInNumbers && { alignment: 'right' }),
+      ...(!isLongWords(cell) && { noWrap: true }),
       ...(longWord.test(text) && { wordBreak: 'break-all' }),
     }
   }
   return {
     line: (text, style = {}) => ({ text: runs(text), ...style }),
-    table({ name, headings, rows }) {
-      if (rows.length === 0) return { text: runs(texts.report.nothing) }
-      const isForeign = headings.map((_heading, column) => rows.some(row => row[column]?.kind === 'foreign'))
+    table(whole) {
+      if (whole.rows.length === 0) return { text: runs(texts.report.nothing) }
+      const table = knownColumns(whole)
+      const { name, headings, rows } = table
+      const isNumbers = numberColumns(table)
+      const right = (column: number): boolean => isNumbers[column] === true
+      const isLong = headings.map((_heading, column) => rows.some(row => isLongWords(row[column])))
       return {
         layout: 'lightHorizontalLines',
         table: {
           headerRows: 1,
+          keepWithHeaderRows: 1,
           dontBreakRows: true,
-          widths: isForeign.map(has => (has ? '*' : 'auto')),
+          widths: isLong.map(long => (long ? '*' : 'auto')),
           body: [
-            headings.map(heading => ({ text: runs(heading), bold: true })),
-            ...rows.map(row => row.map(cell => cellOf(cell, name === 'totals'))),
+            headings.map((heading, column) => ({
+              text: runs(heading),
+              bold: true,
+              ...(right(column) && { alignment: 'right' }),
+            })),
+            ...rows.map(row => row.map((cell, column) => cellOf(cell, right(column), name === 'totals'))),
           ],
         },
       }

@@ -82,18 +82,18 @@ function chartsOf(parts: PdfParts, fonts: readonly LoadedFont[], text: PdfText, 
   if (parts.charts.length === 0) return []
   const drawings = parts.charts.map((svg): Content => ({ svg: withSvgRuns(svg, fonts), width: 370 }))
   const rows = drawings.flatMap((drawing, index): Content[] =>
-    index % 2 === 0
-      ? [{ columns: [drawing, drawings[index + 1] ?? ''], columnGap: 20, unbreakable: true }]
-      : [],
+    index % 2 === 0 ? [{ columns: [drawing, drawings[index + 1] ?? ''], columnGap: 20 }] : [],
   )
-  return [text.line(texts.report.parts.charts, { ...heading, pageBreak: 'before' }), ...rows]
+  const title = text.line(texts.report.parts.charts, heading)
+  return rows.map((row, index) => ({ stack: index === 0 ? [title, row] : [row], unbreakable: true }))
 }
 
 function tablesOf(parts: PdfParts, text: PdfText, texts: Texts): Content[] {
-  return parts.tables.slice(1).flatMap((table, index): Content[] => [
+  return parts.tables.slice(1).flatMap((table): Content[] => [
     text.line(texts.report.parts[table.name], {
       ...heading,
-      ...((index === 0 || table.name === 'usage') && { pageBreak: 'before' }),
+      headlineLevel: 1,
+      ...(table.name === 'usage' && { pageBreak: 'before' }),
     }),
     text.table(table),
   ])
@@ -152,6 +152,9 @@ export async function toPdf(report: Report, options: { readonly language: Langua
         color: '#52606d',
         margin: 12,
       }),
+    // A heading does not stay behind at the foot of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [
       ...coverOf(parts, report, text, texts),
       ...chartsOf(parts, fonts, text, texts),
