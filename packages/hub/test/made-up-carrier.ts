@@ -55,7 +55,7 @@ const toFetched = (row: MadeUpRow): FetchedRow => ({
   raw: row,
 })
 
-const garbled: FetchedRow = { skipped: 'A row cannot be read.', raw: {} }
+const garbled: FetchedRow = { skipped: 'A row cannot be read.', unread: true, raw: {} }
 
 /** The day in Moscow, which has kept one offset since 2014. */
 const dayOf = ({ at }: MadeUpRow): string =>
