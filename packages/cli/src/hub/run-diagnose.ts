@@ -38,12 +38,11 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
   const { texts, paint } = screen
   const { hub } = texts.program
   const { answer, evidence, nextSteps, questions } = describeDiagnosis(diagnosis, texts)
-  const list = new Intl.ListFormat(texts.language)
   return [
     paint('bold', headOf(line)),
     ...renderSection(screen, hub.diagnosis(texts.format.month(month)), [
       answer.join(texts.language === 'zh' ? '' : ' '),
-      ...(evidence.length === 0 ? [] : [hub.evidence(list.format(evidence))]),
+      ...(evidence.length === 0 ? [] : [hub.evidence(texts.list(evidence))]),
       ...nextSteps.map(step => `– ${step}`),
     ]),
     ...(questions.length === 0
