@@ -37,6 +37,14 @@ function remarksOf({ usage, carrier }: LineMonth, { texts }: Screen): string[] {
   ]
 }
 
+const minuteMs = 60_000
+
+/** The time it is for the age of a read: what came within the minute was read just now, for reading takes its time. */
+function asRead({ fetchedAt }: Source, { nowMs }: Screen): number {
+  const readMs = Date.parse(fetchedAt)
+  return nowMs - readMs < minuteMs ? readMs : nowMs
+}
+
 /** Where every dataset came from, how fresh it is and what is missing in it. */
 export function renderSources(data: LineMonth, screen: Screen): string[] {
   const { format, words, freshness, list, screen: titles } = screen.texts
@@ -47,7 +55,7 @@ export function renderSources(data: LineMonth, screen: Screen): string[] {
     source.endpoint,
     source.evidence === undefined ? '' : words.evidence[source.evidence],
     source.asOf === undefined ? '' : format.dateTimeIn(source.asOf, timeZone),
-    format.ago(Date.parse(source.fetchedAt), screen.nowMs),
+    format.ago(Date.parse(source.fetchedAt), asRead(source, screen)),
   ])
   const columns = [
     { title: titles.what },
