@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { UsageRecord } from '@esim-usage/core'
 import { createTexts, languages } from '@esim-usage/texts'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -84,14 +85,14 @@ describe.each(languages)('the story of the demo in %s', language => {
 
   test('one carrier fails: three are complete, it is explained, nothing is lost, it comes back', () => {
     const kept = before.get('megafon') ?? 0
-    const others = new Intl.ListFormat(language).format(['МТС', 'Билайн', 't2 (Tele2)'])
+    const others = texts.list(['МТС', 'Билайн', 't2 (Tele2)'])
     const balance = out.split('\n').find(line => line.startsWith('  МегаФон ')) ?? ''
     const money = balance.trim().split(/ {2,}/u)[1] ?? ''
     expect(money).toMatch(/\d/u)
     expect(megafonNextDay).toBeGreaterThan(kept)
     inOrder(part('failure'), [
       said.failure('МегаФон', others),
-      program.hub.diagnosis(`МегаФон · ${format.day('2026-11-26')}`),
+      said.why('МегаФон', format.day('2026-11-26')),
       empty.causes['carrier-maintenance'],
       `– ${empty.nextSteps['try-later']}`,
       said.kept(texts.count('record', kept), money),
@@ -144,4 +145,11 @@ test('Ctrl-C in the story ends with 130; what was shown before stays', async () 
   expect(await runCli(['demo'], io)).toBe(130)
   expect(out()).not.toContain('A carrier fails')
   expect(err()).toContain('Stopped.')
+})
+
+test('the guide prints what the demo tells', async () => {
+  const { out } = await run([])
+  const guide = await readFile(new URL('../../../docs/guides/terminal.md', import.meta.url), 'utf8')
+  const printed = /```text\n(.*?)```/su.exec(guide)?.[1]
+  expect(printed).toBe(out.slice(out.indexOf(createTexts('en').program.demo.title)))
 })

@@ -14,6 +14,8 @@ export interface DemoTexts {
   readonly countsOnce: string
   /** A carrier does not work on the next day; which others were read in full, a written list. */
   failure(carrier: string, others: string): string
+  /** Heading over the reason why a line has no records of a day. */
+  why(carrier: string, day: string): string
   /** What was read before the failure. */
   kept(records: string, balance: string): string
   /** The carrier works again, and what the sync brought. */

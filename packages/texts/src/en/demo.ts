@@ -13,6 +13,7 @@ export const demo: DemoTexts = {
   more: records => `New: ${records}.`,
   countsOnce: 'What was read before counts once.',
   failure: (carrier, others) => `The next day ${carrier} is down. Read in full: ${others}.`,
+  why: (carrier, day) => `${carrier}: why there are no records of ${day}`,
   kept: (records, balance) => `Read before and still here: ${records}, balance ${balance}.`,
   works: (carrier, brought) => `${carrier} works again, synced once more. ${brought}`,
   wish: (line, limit) => `You want to know when ${line} has less than ${limit}:`,

@@ -13,6 +13,7 @@ export const demo: DemoTexts = {
   more: records => `新增 ${records}。`,
   countsOnce: '之前读到的不会重复计算。',
   failure: (carrier, others) => `第二天 ${carrier} 无法使用。完整读取的有：${others}。`,
+  why: (carrier, day) => `${carrier} ${day}没有记录的原因`,
   kept: (records, balance) => `之前读到的都还在：${records}，余额 ${balance}。`,
   works: (carrier, brought) => `${carrier} 恢复后再次同步。${brought}`,
   wish: (line, limit) => `您希望 ${line} 余额低于 ${limit} 时收到提醒：`,

@@ -23,7 +23,7 @@ async function explain(line: HubLine, { demo, screen }: StoryTeller): Promise<st
   const diagnosis = await demo.hub.answers.diagnose({ line: line.id, from: day, to: day })
   const { answer, nextSteps } = describeDiagnosis(diagnosis, texts)
   return [
-    screen.paint('yellow', texts.program.hub.diagnosis(`${titleOf(line)} · ${texts.format.day(day)}`)),
+    screen.paint('yellow', texts.program.demo.why(titleOf(line), texts.format.day(day))),
     `  ${answer.join(texts.language === 'zh' ? '' : ' ')}`,
     ...nextSteps.map(step => `  – ${step}`),
   ]
@@ -51,8 +51,7 @@ export async function tellFailure(teller: StoryTeller): Promise<StoryPart> {
   demo.clock.pass(dayMs)
   demo.sandbox.megafon.fail({ fault: 'maintenance', times: Infinity })
   const complete = completeOf(await sync(), demo.lines)
-  const list = new Intl.ListFormat(texts.language)
-  const failure = program.demo.failure(titleOf(line), list.format(complete.map(titleOf)))
+  const failure = program.demo.failure(titleOf(line), texts.list(complete.map(titleOf)))
   const explanation = await explain(line, teller)
   const kept = await keptOf(line, teller)
   demo.sandbox.heal()
