@@ -20,10 +20,10 @@ function withFour(work: (demo: Demo) => Promise<void>): Promise<void> {
 const statesOf = ({ lines }: SyncReport, lineId: string): readonly DatasetState[] =>
   lines.flatMap(report => (report.lineId === lineId && 'states' in report ? report.states : []))
 
-const read = ['complete', 'empty-confirmed', 'not-supported']
+const read = new Set(['complete', 'empty-confirmed', 'not-supported'])
 const isComplete = (report: SyncReport, { id }: HubLine): boolean => {
   const states = statesOf(report, id)
-  return states.length === 7 && states.every(({ status }) => read.includes(status))
+  return states.length === 7 && states.every(({ status }) => read.has(status))
 }
 
 const rowsOf = async ({ store }: Hub, { id }: HubLine): Promise<number> =>

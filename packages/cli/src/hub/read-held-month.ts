@@ -39,10 +39,11 @@ function toUsage(
   state: DatasetState | undefined,
 ): LineMonth['usage'] {
   if (carrier.usage === undefined) return undefined
-  const [{ read = [], unread = [], asOf } = {}] = coverage
-  const to = read.at(-1)?.to
+  const [found] = coverage
+  const asOf = found?.asOf
+  const to = found?.read.at(-1)?.to
   if (to === undefined && records.length === 0) {
-    const isTooOld = unread.some(({ reason }) => reason === 'out-of-history')
+    const isTooOld = found?.unread.some(({ reason }) => reason === 'out-of-history') === true
     return {
       status: 'failed',
       error: isTooOld ? { code: 'period-out-of-history', facts: {} } : problemOf(state),

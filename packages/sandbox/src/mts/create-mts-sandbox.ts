@@ -1,5 +1,5 @@
 import { html } from '../answers.ts'
-import type { CarrierSandbox, FaultControl } from '../carrier-sandbox.ts'
+import type { CarrierSandbox } from '../carrier-sandbox.ts'
 import { bent, type FaultPlan, faultAnswer, Faults } from '../faults.ts'
 import type { SandboxSettings } from '../sandbox-options.ts'
 import type { MtsWorld } from './call.ts'

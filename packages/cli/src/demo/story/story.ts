@@ -9,7 +9,7 @@ export interface StoryTeller {
   /** Ends it with its own reason. */
   readonly signal: AbortSignal
   /** Syncs lines; all, unless they are named. */
-  sync(lines?: readonly HubLine[]): Promise<SyncReport>
+  readonly sync: (lines?: readonly HubLine[]) => Promise<SyncReport>
 }
 
 /** A part of the story: what was done, and what came of it. */

@@ -38,7 +38,7 @@ async function availableOf(line: HubLine, { demo, screen: { texts } }: StoryTell
 export async function tellMoney(teller: StoryTeller): Promise<StoryPart> {
   const { demo, screen, sync } = teller
   const { format, program } = screen.texts
-  const { parts, wish, checkedAgain, toppedUp, spent } = program.demo
+  const said = program.demo
   const line = lineAt(demo, 'mts')
   const { mts } = demo.sandbox
   const first = await check(line, teller)
@@ -52,15 +52,15 @@ export async function tellMoney(teller: StoryTeller): Promise<StoryPart> {
   await sync([line])
   const last = await check(line, teller)
   return {
-    title: parts.money,
+    title: said.parts.money,
     lines: [
-      wish(titleOf(line), format.money(limit)),
+      said.wish(titleOf(line), format.money(limit)),
       ...first,
-      checkedAgain,
+      said.checkedAgain,
       ...again,
-      toppedUp(format.money(topUp), available),
+      said.toppedUp(format.money(topUp), available),
       ...after,
-      spent(format.money(spending)),
+      said.spent(format.money(spending)),
       ...last,
     ],
   }

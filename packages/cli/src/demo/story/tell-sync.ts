@@ -7,10 +7,10 @@ export function tellTogether(
   since: string,
   { demo, screen: { texts } }: StoryTeller,
 ): StoryPart {
-  const { parts, together } = texts.program.demo
+  const said = texts.program.demo
   const records = texts.count('record', addedBy(first))
   const lines = texts.count('line', demo.lines.length)
-  return { title: parts.together, lines: [together(records, lines, texts.format.day(since))] }
+  return { title: said.parts.together, lines: [said.together(records, lines, texts.format.day(since))] }
 }
 
 /** A second sync right behind the first. */
