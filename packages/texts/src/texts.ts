@@ -16,13 +16,13 @@ export interface Texts extends Sentences {
   /** A number with its word in the right plural. */
   count(thing: Countable, count: number): string
   /** A fee with how often it is taken, such as `₽90.00 per month`. */
-  fee(fee: Money, period?: FeePeriod): string
+  readonly fee: (fee: Money, period?: FeePeriod) => string
   /** Things side by side, with the comma of the language between them and no "and". */
-  list(things: readonly string[]): string
+  readonly list: (things: readonly string[]) => string
   /** A name and what is said of it, with the colon of the language. */
-  label(name: string, said: string): string
+  readonly label: (name: string, said: string) => string
   /** Words with a remark in the brackets of the language. */
-  aside(words: string, remark: string): string
+  readonly aside: (words: string, remark: string) => string
   /** A phrase of a carrier's contacts in this language; as it is when nobody has translated it. */
   phrase(text: string): string
   /** What went wrong and what to do, with the carrier's own words where there are any. */
