@@ -6,7 +6,7 @@ export const freshness: FreshnessTexts = {
   provisional: rows => `Ещё могут измениться у оператора: ${rows}.`,
   warnings: {
     'row-skipped': rows => `Пропущено, потому что это не расход услуг: ${rows}.`,
-    'row-unread': rows => `Не удалось прочитать, в списке не хватает: ${rows}.`,
+    'row-unread': rows => `Не удалось прочитать, поэтому в списке нет: ${rows}.`,
     'kind-unknown': rows => `По описанию оператора вид не определить: ${rows}.`,
     'unit-assumed': rows => `Единица измерения не указана, взята обычная: ${rows}.`,
     'zone-assumed': rows => `Часовой пояс не указан, взят пояс оператора: ${rows}.`,

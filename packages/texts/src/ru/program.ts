@@ -85,7 +85,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'period-backward': () => '--from: первый день позже последнего. Поменяйте их местами.',
     'history-only': option => `${option}: это для номеров из истории. Уберите оператора или этот параметр.`,
     'report-too-large': what =>
-      `${what} — слишком много для этого формата. Возьмите xlsx, csv или jsonl либо меньше дней.`,
+      `${what} — слишком много для этого формата. Выберите xlsx, csv или jsonl либо меньше дней.`,
     'choice-excess': options => `${options}: укажите только что-то одно.`,
   },
   steps: {

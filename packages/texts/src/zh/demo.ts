@@ -1,7 +1,7 @@
 import type { DemoTexts } from '../demo-texts.ts'
 
 export const demo: DemoTexts = {
-  title: '有了所有号码的历史，能做什么',
+  title: '有了所有号码的历史记录，能做什么',
   daysPass: '下面的日期由演示自带的时钟快进。',
   parts: {
     together: '所有号码，一处查看',

@@ -17,7 +17,7 @@ export const empty: EmptyTexts = {
     'blocked-unverified': '自 2025 年 7 月 1 日起，外国人名下未完成生物识别认证的号码在俄罗斯会被停用。',
     'blocked-financial': '号码因欠费已停机。',
     'payment-method-required': '运营商要求先绑定付款方式。',
-    'plan-not-supported': '该资费方案、合同或本次登录没有查询详单的权限。',
+    'plan-not-supported': '该资费方案、合同或登录方式无权查询详单。',
     'history-limit': '运营商已不再保存该时段的记录。',
     'processing-delay': '最新的记录尚未出现在列表中。',
     'not-supported-source': '该数据来源不提供这类详单。',

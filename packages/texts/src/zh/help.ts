@@ -40,7 +40,7 @@ export const help: HelpTexts = {
   arguments: {
     carrier: '运营商，例如 mts',
     demoCarrier: '只看一家运营商的详情；默认并列显示全部',
-    reportCarrier: '要实时查询的运营商，例如 mts；省略时取自历史，不发送任何内容',
+    reportCarrier: '要实时查询的运营商，例如 mts；省略时取自历史记录，不发送任何内容',
     number: '您的号码，例如 +79000000001；本机只登录了一个号码时可省略',
     files: '运营商提供的原始详单文件，ZIP 无需解压',
     listCarrier: '查看该运营商账户中的号码；省略时列出历史记录中的号码',
@@ -54,7 +54,7 @@ export const help: HelpTexts = {
     output: '输出文件（默认如 esim-usage-2026-10.html）；“-”表示标准输出',
     csv: '输出供电子表格使用的 CSV；对方号码会隐藏',
     fullNumbers: '不隐藏对方号码',
-    reportLine: '历史中的号码：名称、号码、运营商或标签；可多次指定（默认全部）',
+    reportLine: '历史记录中的号码：名称、号码、运营商或标签；可多次指定（默认全部）',
     fileLine: '您的号码，用于文件中没有号码的情况',
     json: '只输出 JSON Lines',
     language: '输出语言：ru、en 或 zh（默认取自 LC_ALL 或 LANG）',

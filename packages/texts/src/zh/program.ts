@@ -65,7 +65,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'day-malformed': typed => `${typed}：没有这一天或这个月份，请写成 2026-10-05 或 2026-10 的形式。`,
     'from-missing': () => '--to：还需用 --from 指定起始日期。',
     'period-backward': () => '--from：起始日期晚于结束日期，请对调。',
-    'history-only': option => `${option}：此选项用于历史中的号码。请去掉运营商，或去掉此选项。`,
+    'history-only': option => `${option}：此选项用于历史记录中的号码。请去掉运营商，或去掉此选项。`,
     'report-too-large': what => `${what}，对该格式来说过多。请用 xlsx、csv 或 jsonl，或缩短日期范围。`,
     'choice-excess': options => `${options}：只能选择其中一项。`,
   },
