@@ -23,7 +23,10 @@ export type LineSignIn = SessionSignIn<LineSession> | CodeSignIn | PasswordSignI
 export type LineClient = CarrierClient<LineSignIn>
 
 type Create = (
-  options: Pick<LineOptions, 'line' | 'fetch' | 'clock' | 'gate' | 'sessionStore' | 'sessionKey'>,
+  options: Pick<
+    LineOptions,
+    'line' | 'timeZone' | 'fetch' | 'clock' | 'gate' | 'sessionStore' | 'sessionKey'
+  >,
 ) => LineClient
 
 /** A carrier the commands know. */

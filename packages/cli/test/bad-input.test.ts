@@ -74,6 +74,7 @@ const table: readonly (readonly [argv: readonly string[], names: string, says: s
   [['sign-in', 'mts', line, '--cookies', 'good.txt'], 'ESIM_USAGE_PASSPHRASE', 'set this variable'],
   [['add'], '<carrier>', 'missing'],
   [['add', 'vodafone'], '<carrier>', 'mts'],
+  [['add', 'vodafone', '--time-zone', 'Asia/Vladivostok'], '<carrier>', 'mts'],
   [['add', 'mts', '12345'], '<number>', '+79000000001'],
   [['sync'], '<line>', 'esim-usage add'],
   [['history', '--kind', 'calls'], '--kind calls', 'voice'],

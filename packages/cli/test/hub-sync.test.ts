@@ -37,6 +37,17 @@ describe('a machine without lines', () => {
   })
 })
 
+test('a line has the zone it is added with', async () => {
+  const home = await Home.open()
+  await home.signIn()
+  const wrong = await home.alone(['add', 'mts', '--time-zone', 'Mars/Base'])
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--time-zone Mars/Base')])
+  const { code, out } = await home.alone(['add', 'mts', '--time-zone', 'Asia/Vladivostok', '--json'])
+  expect([code, readJsonLines(out)]).toEqual([0, [expect.objectContaining({ timeZone: 'Asia/Vladivostok' })]])
+  expect((await home.alone(['sync'])).code).toBe(0)
+  await home.close()
+})
+
 describe('two lines', () => {
   let home: Home
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { type CarrierClient, type Clock, createGate, InvalidRequestError } from 
 import { createAlerts } from './alerts/check-alerts.ts'
 import { createAnswers } from './answers/create-answers.ts'
 import type { Hub, HubOptions } from './hub.ts'
-import { createLines } from './line/create-lines.ts'
+import { type ClientLine, createLines } from './line/create-lines.ts'
 import { importStatement } from './import/import-statement.ts'
 import type { HubLine } from './line/hub-line.ts'
 import { sessionOfLine } from './line/session-of-line.ts'
@@ -37,7 +37,7 @@ function createClients(options: HubOptions, clock: Clock) {
   const { carriers, sessions, fetch } = options
   const gate = options.gate ?? createGate(clock)
   return (
-    { carrier, phone, id, sessionOf }: Pick<HubLine, 'carrier' | 'phone' | 'id' | 'sessionOf'>,
+    { carrier, phone, id, sessionOf, timeZone }: ClientLine,
     emit?: (event: SyncEvent) => void,
   ): CarrierClient => {
     const create = Object.hasOwn(carriers, carrier) ? carriers[carrier] : undefined
@@ -49,6 +49,7 @@ function createClients(options: HubOptions, clock: Clock) {
     }
     return create({
       line: phone,
+      ...(timeZone !== undefined && { timeZone }),
       sessionStore: sessionOfLine(sessions, sessionOf ?? id),
       sessionKey: sessionOf ?? id,
       gate,

@@ -6,6 +6,7 @@ import type {
   UsageCapability,
   UsageWarning,
 } from '@esim-usage/core'
+import { dayOf } from '@esim-usage/core/parse'
 import { type CarrierAdapter, createCarrierClient, type FetchedRow } from '@esim-usage/core/adapter'
 import { referenceAdapter, referenceInfo } from '@esim-usage/core/testing'
 import * as z from 'zod/mini'
@@ -57,10 +58,6 @@ const toFetched = (row: MadeUpRow): FetchedRow => ({
 
 const garbled: FetchedRow = { skipped: 'A row cannot be read.', unread: true, raw: {} }
 
-/** The day in Moscow, which has kept one offset since 2014. */
-const dayOf = ({ at }: MadeUpRow): string =>
-  new Date(Date.parse(at) + 3 * 3_600_000).toISOString().slice(0, 10)
-
 /** Makes clients that list what the world holds, without a network. */
 export function createMadeUpCarrier(world: MadeUpWorld): CarrierFactory {
   const adapter: CarrierAdapter<MadeUpClient, { readonly token: string }> = {
@@ -88,8 +85,11 @@ export function createMadeUpCarrier(world: MadeUpWorld): CarrierFactory {
     }),
     usage: {
       limits: { kinds: ['voice'], covers: 'every-event', historyDays: 60, windowDays: 10 },
-      async fetchPage(_context, window, position = 0) {
-        const inside = world.rows.filter(row => dayOf(row) >= window.from && dayOf(row) <= window.to)
+      async fetchPage(context, window, position = 0) {
+        const inside = world.rows.filter(({ at }) => {
+          const day = dayOf(Date.parse(at), context.timeZone)
+          return day >= window.from && day <= window.to
+        })
         const rows = world.order(inside)
         const end = position + world.pageSize
         return {

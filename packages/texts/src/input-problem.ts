@@ -47,6 +47,7 @@ export type InputProblem =
   | 'card-malformed'
   | 'kind-unknown'
   | 'from-unknown'
+  | 'zone-unknown'
   | 'cron-malformed'
   | 'amount-malformed'
   | 'answer-malformed'

@@ -85,6 +85,7 @@ export interface HelpTexts {
       | 'paymentsMonth'
       | 'supportMonth'
       | 'from'
+      | 'timeZone'
       | 'session'
       | 'once'
       | 'discover'

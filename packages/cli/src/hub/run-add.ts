@@ -13,6 +13,7 @@ export interface AddOptions {
   readonly json?: true
   readonly alias?: string
   readonly tag?: readonly string[]
+  readonly timeZone?: string
   readonly imsi?: string
   readonly iccid?: string
   readonly eid?: string
@@ -35,6 +36,7 @@ async function addLine({ lines }: Hub, line: NewLine): Promise<KeptLine> {
   } catch (error) {
     const option = EsimUsageError.is(error) ? error.facts.option : undefined
     if (option === 'alias') throw new InputError('alias-taken')
+    if (option === 'timeZone') throw new InputError('zone-unknown', line.timeZone)
     if (option === 'imsi' || option === 'iccid' || option === 'eid')
       throw new InputError('card-malformed', `--${option}`)
     throw error
@@ -45,7 +47,7 @@ async function addLine({ lines }: Hub, line: NewLine): Promise<KeptLine> {
 export async function runAdd(
   carrierId: string,
   number: string | undefined,
-  { json, alias, tag, imsi, iccid, eid }: AddOptions,
+  { json, alias, tag, timeZone, imsi, iccid, eid }: AddOptions,
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
@@ -59,6 +61,7 @@ export async function runAdd(
       return addLine(hub, {
         carrier: opened.carrier.info.id,
         phone: opened.line,
+        ...(timeZone !== undefined && { timeZone }),
         ...(alias !== undefined && { alias }),
         ...(tag && { tags: tag.filter(each => each !== '') }),
         ...(imsi !== undefined && { imsi }),

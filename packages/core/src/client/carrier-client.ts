@@ -50,5 +50,7 @@ export type CarrierFactory = (
   options: ClientOptions & {
     /** The line, E.164 or as people write it. */
     readonly line: string
+    /** IANA zone of the line where it differs from the carrier's; a client of one line takes it. */
+    readonly timeZone?: string
   },
 ) => CarrierClient

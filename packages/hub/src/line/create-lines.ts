@@ -4,13 +4,17 @@ import { readCardNumbers } from './card-numbers.ts'
 import type { HubLine } from './hub-line.ts'
 import type { HubLines, KeptLine, LineDetails, LineWarning } from './hub-lines.ts'
 
+/** What a client is made from. */
+export type ClientLine = Pick<HubLine, 'carrier' | 'phone' | 'id' | 'sessionOf'> &
+  Partial<Pick<HubLine, 'timeZone'>>
+
 /** What lines need of the hub. */
 export interface LinesContext {
   readonly store: HubStore
   /** Epoch milliseconds. */
   readonly now: () => number
   /** The client of a line that may not be kept yet. */
-  readonly createClient: (line: Pick<HubLine, 'carrier' | 'phone' | 'id' | 'sessionOf'>) => CarrierClient
+  readonly createClient: (line: ClientLine) => CarrierClient
 }
 
 function fail(option: string, message: string): never {
@@ -70,9 +74,9 @@ export function createLines({ store, now, createClient }: LinesContext): HubLine
   }
 
   return {
-    async add({ carrier, phone, ...told }) {
+    async add({ carrier, phone, timeZone, ...told }) {
       const id = crypto.randomUUID()
-      const client = createClient({ id, carrier, phone })
+      const client = createClient({ id, carrier, phone, ...(timeZone !== undefined && { timeZone }) })
       if (client.line === undefined)
         fail(
           'carrier',
@@ -82,7 +86,7 @@ export function createLines({ store, now, createClient }: LinesContext): HubLine
         id,
         carrier,
         phone: client.line,
-        timeZone: client.carrier.timeZone,
+        timeZone: timeZone ?? client.carrier.timeZone,
         tags: [],
         addedAt: new Date(now()).toISOString(),
       }

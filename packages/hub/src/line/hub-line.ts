@@ -16,7 +16,7 @@ export interface HubLine {
   readonly carrier: string
   /** E.164. */
   readonly phone: string
-  /** IANA zone its days are counted in: the carrier's when the line was added. */
+  /** IANA zone its days are counted in: the one it was added with, else the carrier's. */
   readonly timeZone: string
   /** The person's own name for it. */
   readonly alias?: string

@@ -20,6 +20,11 @@ export interface NewLine extends LineDetails {
   readonly carrier: string
   /** E.164, or as people write it (`8 900 …`, ten digits). */
   readonly phone: string
+  /**
+   * IANA zone its days are counted in, where it differs from the carrier's, such as `Asia/Vladivostok`. It holds for good:
+   * a line that is there already keeps its own.
+   */
+  readonly timeZone?: string
 }
 
 /** Something the person should look at; nothing is blocked by it. */
@@ -63,8 +68,8 @@ export interface HubLines {
   /**
    * Adds a line. One of the same carrier and number is the same line: it takes over what is told and keeps the rest.
    *
-   * @throws `InvalidRequestError` `invalid-argument` when the carrier is not known, or the number, a card number, the
-   * alias or `sessionOf` is wrong.
+   * @throws `InvalidRequestError` `invalid-argument` when the carrier is not known, or the number, the zone, a card number,
+   * the alias or `sessionOf` is wrong.
    */
   add(line: NewLine): Promise<KeptLine>
   /** Lines, the first added first. */

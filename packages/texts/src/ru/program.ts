@@ -72,6 +72,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'kind-unknown': value =>
       `--kind ${value}: такого вида нет. Укажите voice, message, data, service или other.`,
     'from-unknown': value => `--from ${value}: такого варианта нет. Укажите line, country или abroad.`,
+    'zone-unknown': zone =>
+      `--time-zone ${zone}: такого часового пояса нет. Напишите, например, Asia/Vladivostok.`,
     'cron-malformed': () => '--cron: нужны пять полей cron, например "15 7 * * *".',
     'amount-malformed': value =>
       `--under ${value}: это не сумма. Укажите её в рублях, например 100 или 99.50.`,

@@ -57,6 +57,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'card-malformed': option => `${option}：号码有误，请检查，或去掉此选项。`,
     'kind-unknown': value => `--kind ${value}：没有这个类别，请用 voice、message、data、service 或 other。`,
     'from-unknown': value => `--from ${value}：没有这个选项值，请用 line、country 或 abroad。`,
+    'zone-unknown': zone => `--time-zone ${zone}：没有这个时区，请填写例如 Asia/Vladivostok。`,
     'cron-malformed': () => '--cron：应为 cron 的五个字段，请写成 "15 7 * * *" 的形式。',
     'amount-malformed': value => `--under ${value}：这不是金额，请写卢布金额，例如 100 或 99.50。`,
     'answer-malformed': questions => `--answer：请写成 问题=yes 或 问题=no。可用的问题：${questions}。`,
