@@ -13,7 +13,10 @@ export interface AnswerContext {
 }
 
 /** What is known about the carrier of a line; undefined: the app no longer brings it along. */
-export function findCarrier({ createClient }: AnswerContext, line: HubLine): CarrierInfo | undefined {
+export function findCarrier(
+  { createClient }: Pick<AnswerContext, 'createClient'>,
+  line: HubLine,
+): CarrierInfo | undefined {
   try {
     return createClient(line).carrier
   } catch (error) {

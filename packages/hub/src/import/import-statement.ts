@@ -1,4 +1,5 @@
 import type { CarrierClient, Days, UsageRecord } from '@esim-usage/core'
+import { findCarrier } from '../answers/answer-context.ts'
 import type { HubLine } from '../line/hub-line.ts'
 import { maskNumber } from '../privacy/mask-record.ts'
 import type { HubRun, Lane, RunEntry } from '../store/hub-run.ts'
@@ -64,10 +65,15 @@ export interface ImportContext {
 
 const leaseMs = 15 * 60_000
 
-/** Lines by the carrier's own id and the number, as records have them. */
-async function indexLines({ store, createClient }: ImportContext): Promise<ReadonlyMap<string, HubLine>> {
-  const lines = await store.lines.list()
-  return new Map(lines.map(line => [`${createClient(line).carrier.id} ${line.phone}`, line]))
+/** Lines by the carrier's own id and the number, as records have them; without those whose carrier the app no longer brings along. */
+async function indexLines(context: ImportContext): Promise<ReadonlyMap<string, HubLine>> {
+  const lines = await context.store.lines.list()
+  return new Map(
+    lines.flatMap(line => {
+      const carrier = findCarrier(context, line)
+      return carrier === undefined ? [] : [[`${carrier.id} ${line.phone}`, line] as const]
+    }),
+  )
 }
 
 /** Records that belong together, in their order. */

@@ -56,6 +56,14 @@ describe('a file', () => {
     expect(await listAll(world.store)).toHaveLength(1)
   })
 
+  test('is taken in although the history has a line of a carrier that the app no longer brings along', async () => {
+    const world = makeHub()
+    await addLine(world)
+    const [line] = await world.hub.lines.list()
+    if (line !== undefined) await world.store.lines.add({ ...line, id: 'gone', carrier: 'gone' })
+    expect((await world.hub.importStatement(fileOf([row('a')]))).rows).toMatchObject({ added: 1 })
+  })
+
   test('that breaks off leaves nothing, and the next one is whole', async () => {
     const world = makeHub()
     await addLine(world)
