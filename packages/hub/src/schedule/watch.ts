@@ -24,9 +24,16 @@ interface Planned {
 const findFirst = (planned: readonly Planned[]): Planned | undefined =>
   planned.toSorted((one, other) => (one.dueMs ?? Infinity) - (other.dueMs ?? Infinity))[0]
 
-async function waitUntil({ clock }: WatchContext, dueMs: number, signal: AbortSignal): Promise<void> {
-  for (let leftMs = dueMs - clock.now(); leftMs > 0; leftMs = dueMs - clock.now())
-    await clock.wait(Math.min(leftMs, longestWaitMs), signal)
+/** Waits until a time; false: the clock was set back meanwhile, and what it planned while it was ahead may be years away. */
+async function waitUntil({ clock }: WatchContext, dueMs: number, signal: AbortSignal): Promise<boolean> {
+  let seenMs = clock.now()
+  while (seenMs < dueMs) {
+    await clock.wait(Math.min(dueMs - seenMs, longestWaitMs), signal)
+    const nowMs = clock.now()
+    if (nowMs < seenMs) return false
+    seenMs = nowMs
+  }
+  return true
 }
 
 async function runOne(context: WatchContext, schedule: SyncSchedule, options: WatchOptions): Promise<void> {
@@ -61,10 +68,12 @@ export async function watch(
       next = findFirst(planned)
     ) {
       onWait?.(new Date(next.dueMs).toISOString(), next.schedule)
-      await waitUntil(context, next.dueMs, signal)
+      const isDue = await waitUntil(context, next.dueMs, signal)
       signal.throwIfAborted()
-      await runOne(context, next.schedule, options)
-      next.dueMs = next.nextRun(clock.now())
+      if (isDue) {
+        await runOne(context, next.schedule, options)
+        next.dueMs = next.nextRun(clock.now())
+      } else for (const each of planned) each.dueMs = each.nextRun(clock.now())
     }
   } catch (error) {
     if (!signal.aborted) throw error

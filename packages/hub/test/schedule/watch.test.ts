@@ -1,6 +1,8 @@
+import type { Clock } from '@esim-usage/core'
 import type { SyncReport } from '@esim-usage/hub'
 import { expect, test } from 'vitest'
 import { createNextRun } from '../../src/schedule/next-run.ts'
+import { watch } from '../../src/schedule/watch.ts'
 import { addLine, makeHub } from '../make-hub.ts'
 
 const daily = { cron: '15 7 * * *', timeZone: 'Asia/Vladivostok', jitterMs: 0 } as const
@@ -72,6 +74,37 @@ test('a watch syncs when it is due, the chosen lines only, and ends without an e
     [id, 'synced'],
     [id, 'synced'],
   ])
+})
+
+test('a clock that was years ahead and is put right puts no sync off', async () => {
+  const world = makeHub({ historyDays: 3 })
+  await addLine(world)
+  let aheadMs = 4 * 365 * 86_400_000
+  const clock: Clock = {
+    now: () => world.clock.now() + aheadMs,
+    async wait(milliseconds, signal) {
+      await world.clock.wait(milliseconds, signal)
+      aheadMs = 0
+    },
+  }
+  const controller = new AbortController()
+  const waits: string[] = []
+  const starts: number[] = []
+  await watch(
+    {
+      clock,
+      lines: world.hub.lines,
+      async sync() {
+        starts.push(clock.now())
+        controller.abort(new Error('enough'))
+        return { lines: [] }
+      },
+    },
+    [{ ...daily, timeZone: 'Europe/Moscow' }],
+    { signal: controller.signal, random: () => 0, onWait: nextAt => waits.push(nextAt) },
+  )
+  expect(waits).toEqual([expect.stringContaining('2030-11-2'), '2026-11-26T04:15:00.000Z'])
+  expect(starts).toEqual([at('2026-11-26T07:15:00+03:00')])
 })
 
 test('what a listener of reports throws ends the watch', async () => {
