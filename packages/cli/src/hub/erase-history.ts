@@ -7,23 +7,25 @@ import { historyFile, openStore } from './open-hub.ts'
 interface Emptied {
   /** Ids of the lines that were in it. */
   readonly lines: readonly string[]
+  /** False: it is damaged, or the disk is full. */
+  readonly isEmpty: boolean
   /** Its bytes go when another program lets go of the file. */
   readonly inUse?: FilesInUseError
 }
 
-/** Writes over what is in the file; undefined: it is damaged and cannot be opened. */
-async function emptyHistory(file: string, io: CliIo): Promise<Emptied | undefined> {
+/** Writes over what is in the file, where that can be done. */
+async function emptyHistory(file: string, io: CliIo): Promise<Emptied> {
   const store = await openStore(file, io).catch(() => undefined)
-  if (store === undefined) return undefined
+  if (store === undefined) return { lines: [], isEmpty: false }
+  let lines: readonly string[] = []
   try {
-    const lines = (await store.lines.list()).map(({ id }) => id)
-    try {
-      await store.eraseAll()
-      return { lines }
-    } catch (error) {
-      if (error instanceof FilesInUseError) return { lines, inUse: error }
-      throw error
-    }
+    lines = (await store.lines.list()).map(({ id }) => id)
+    await store.eraseAll()
+    return { lines, isEmpty: true }
+  } catch (error) {
+    return error instanceof FilesInUseError
+      ? { lines, isEmpty: true, inUse: error }
+      : { lines, isEmpty: false }
   } finally {
     await store.close()
   }
@@ -33,12 +35,12 @@ async function emptyHistory(file: string, io: CliIo): Promise<Emptied | undefine
 export async function eraseHistory(io: CliIo): Promise<readonly string[]> {
   const file = historyFile(io)
   if (!existsSync(file)) return []
-  const emptied = await emptyHistory(file, io)
+  const { lines, isEmpty, inUse } = await emptyHistory(file, io)
   for (const end of ['', '-wal', '-shm']) {
     const removal = rm(file + end, { force: true })
     // Windows lets no file go that is open elsewhere; there is nothing in it any more
-    await (emptied === undefined ? removal : removal.catch(() => undefined))
+    await (isEmpty ? removal.catch(() => undefined) : removal)
   }
-  if (emptied?.inUse !== undefined) throw emptied.inUse
-  return emptied?.lines ?? []
+  if (inUse !== undefined) throw inUse
+  return lines
 }

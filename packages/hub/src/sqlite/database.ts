@@ -77,6 +77,22 @@ function createForOwner(path: string): void {
   for (const end of ['', '-wal', '-shm']) keepForOwner(path + end)
 }
 
+/** Deleted content is written over in the file already, but what it was stands in the log beside it. */
+function emptyLog(db: DatabaseSync): void {
+  const written = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  if (written?.['busy'] !== 0) throw new FilesInUseError()
+}
+
+/** False: there was no room to write the rest anew, so the file keeps its size. */
+function makeSmaller(db: DatabaseSync): boolean {
+  try {
+    db.exec('VACUUM')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Opens a file, or `:memory:`, and brings it to the newest shape. */
 export function openDatabase(path: string): Database {
   createForOwner(path)
@@ -113,9 +129,8 @@ export function openDatabase(path: string): Database {
     write: work => transact('BEGIN IMMEDIATE', work),
     read: work => transact('BEGIN', work),
     compact() {
-      db.exec('VACUUM')
-      const written = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-      if (written?.['busy'] !== 0) throw new FilesInUseError()
+      emptyLog(db)
+      if (makeSmaller(db)) emptyLog(db)
     },
     close: () => db.close(),
   }

@@ -73,6 +73,21 @@ describe('what is erased', () => {
     await store.close()
   })
 
+  test('leaves the files although there is no room to make them smaller', async () => {
+    const folder = makeFolder()
+    const path = join(folder, 'hub.db')
+    const store = sqliteStore(path)
+    await store.lines.add(someLine())
+    await readDays(store, november, [call({ id: 'a', label: 'KEEPSAKE' })])
+    await store.close()
+    const database = openDatabase(path)
+    // SQLite attaches one more to write the rest into, and ten are as many as it takes.
+    for (let count = 1; count <= 10; count += 1) database.prepare(`ATTACH ':memory:' AS extra${count}`).run()
+    createEraser(database).line(lineId)
+    expect(contentOf(folder)).not.toMatch(/KEEPSAKE|\+79000000001/u)
+    database.close()
+  })
+
   test('is said to be there still while somebody reads, and is gone when they have ended', async () => {
     const folder = makeFolder()
     const path = join(folder, 'hub.db')
