@@ -66,7 +66,7 @@ test('what cannot be placed in time is told, and an unreadable sum is absent', a
 test('rows of a shape that nobody knows are missing, not nothing', async () => {
   const page = await readPage({ [sms]: [listOf({ when: '2026-11-20', cost: 1 })] })
   expect(page.records).toEqual([])
-  expect(page.warnings.map(({ code, count }) => [code, count])).toEqual([['row-unread', 1]])
+  expect(page.warnings.find(({ code }) => code === 'row-unread')?.count).toBe(1)
 })
 
 test('a charge without words is called as its kind, else as its list', async () => {

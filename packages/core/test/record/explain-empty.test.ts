@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type EmptyFacts, type ErrorCode, explainEmpty } from '@esim-usage/core'
 import { cases } from './empty-cases.ts'
+import { claims } from './empty-claims.ts'
 
 const summary = (facts: EmptyFacts): string => {
   const explanation = explainEmpty(facts)
@@ -35,12 +36,14 @@ test.each(errors)('the error %s', (code, expected) => {
   expect(summary({ error: { code }, complete: true })).toBe(expected)
 })
 
-test.each(cases)('%s', (_, facts, expected) => {
+const all = [...cases, ...claims]
+
+test.each(all)('%s', (_, facts, expected) => {
   expect(summary(facts)).toBe(expected)
 })
 
 test('no explanation without evidence and a next step', () => {
-  const facts = fc.constantFrom(...cases.map(([, some]) => some))
+  const facts = fc.constantFrom(...all.map(([, some]) => some))
   fc.assert(
     fc.property(facts, facts, (one, other) => {
       const explanation = explainEmpty({ ...one, ...other })
@@ -52,7 +55,7 @@ test('no explanation without evidence and a next step', () => {
 })
 
 test('a complete read without an error always has a reason', () => {
-  const facts = fc.constantFrom(...cases.map(([, some]) => some))
+  const facts = fc.constantFrom(...all.map(([, some]) => some))
   fc.assert(
     fc.property(facts, facts, (one, other) => {
       const { error: _, ...known } = { ...one, ...other }

@@ -23,9 +23,16 @@ const ofTheLine: ReadonlySet<string> = new Set([
 /** What speaks of the read alone: no answer of the person changes it. */
 const ofTheRead: ReadonlySet<EmptyEvidence> = new Set(['error-code', 'rows-unread', 'rows-outside-period'])
 
+/** Everything was read: that nothing came may still have a reason. */
+const ofAllRead: ReadonlySet<EmptyEvidence> = new Set([
+  'read-complete',
+  'charged-events-only',
+  'some-kinds-only',
+])
+
 /** True where a person may know better. */
-const isOpen = ({ code, level, evidence }: EmptyExplanation): boolean =>
-  code === 'truly-empty' || (level === 'asked' && !evidence.some(each => ofTheRead.has(each)))
+const isOpen = ({ level, evidence }: EmptyExplanation): boolean =>
+  level === 'asked' ? !evidence.some(each => ofTheRead.has(each)) : evidence.some(each => ofAllRead.has(each))
 
 /** What is worth asking: nothing where something proves the reason, or where the line was not even read. */
 function listQuestions(

@@ -22,7 +22,7 @@ export function addRemarks(
   more: readonly DayRemark[],
 ): DayRemark[] {
   const kept = (known ?? []).flatMap(remark =>
-    subtractSpans(remark, read).map(days => ({ ...days, code: remark.code })),
+    subtractSpans(remark, read).map(({ from, to }) => ({ from, to, code: remark.code })),
   )
   const all = new Map([...kept, ...more].map(each => [`${each.from} ${each.to} ${each.code}`, each]))
   return [...all.values()].toSorted((one, other) => (one.from < other.from ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { Days, EmptyCode, EmptyQuestion, LineStatus, Profile, SignInStep } from '@esim-usage/core'
+import type { EmptyCode, EmptyQuestion, LineStatus, Profile, SignInStep } from '@esim-usage/core'
 import { createReference, type ReferenceFault } from '@esim-usage/core/testing'
 import { type Diagnosis, type DiagnosisQuery, describeDiagnosis, type FactDraft } from '@esim-usage/hub'
 import { createTexts, languages } from '@esim-usage/texts'
@@ -182,40 +182,6 @@ test('a carrier that lists no usage is seen by its facts', async () => {
   expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('not-supported-source seen')
 })
 
-const june = { from: '2026-06-01', to: '2026-06-30' }
-const november = { from: '2026-11-01', to: '2026-11-20' }
-const covered = [{ from: '2026-06-01', to: '2026-11-25' }]
-
-test.each([
-  ['outside-window', 'adapter-outdated asked'],
-  ['not-listed', 'not-supported-source seen'],
-] as const)('the remark %s counts for the days it was made of', async (code, expected) => {
-  const { answers, setState } = await openAnswers()
-  const remarks = [{ ...november, code }]
-  await setState({ dataset: 'usage', status: 'complete', triedAt, readAt: triedAt, covered, remarks })
-  expect(say(await answers.diagnose({ line: lineId, ...november }))).toBe(expected)
-  expect(say(await answers.diagnose({ line: lineId, ...june }))).toBe('truly-empty seen')
-})
-
-test('that the carrier lists nothing counts where it said so of all days', async () => {
-  const { answers, setState } = await openAnswers()
-  const remarks = [
-    { ...june, code: 'empty' },
-    { ...november, code: 'empty' },
-  ] as const
-  await setState({ dataset: 'usage', status: 'complete', triedAt, readAt: triedAt, covered, remarks })
-  const evidenceOf = async (days: Days) =>
-    (await answers.diagnose({ line: lineId, ...days })).explanation?.evidence
-  expect(await evidenceOf(june)).toEqual(['read-complete', 'empty-warning'])
-  expect(await evidenceOf({ from: '2026-11-01', to: '2026-11-21' })).toEqual(['read-complete'])
-})
-
-test('a file without rows proves less than a read', async () => {
-  const { answers, importFile } = await openAnswers()
-  await importFile(october, [])
-  expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('truly-empty asked')
-})
-
 describe('questions', () => {
   const all: readonly EmptyQuestion[] = [
     'not-activated',
@@ -278,7 +244,9 @@ describe('questions', () => {
   test('are not asked against what is known', async () => {
     const { answers, read, keep } = await openAnswers()
     await read(october, [])
-    await read(november, [call({ id: 'a', startedAt: '2026-11-05T10:00:00+03:00' })])
+    await read({ from: '2026-11-01', to: '2026-11-20' }, [
+      call({ id: 'a', startedAt: '2026-11-05T10:00:00+03:00' }),
+    ])
     expect((await answers.diagnose({ line: lineId, ...october })).questions).toEqual([])
     await keep(profile('blocked-financial'))
     expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('truly-empty seen')

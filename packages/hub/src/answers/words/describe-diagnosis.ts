@@ -17,7 +17,8 @@ export interface DiagnosisWords {
 }
 
 /** What is known where no reason is: a failure that is no reason by itself, or days that were never asked for. */
-function describeUnread({ coverage }: Diagnosis, { error, format, hub }: Texts): readonly string[] {
+function describeUnread({ coverage }: Diagnosis, texts: Texts): readonly string[] {
+  const { format, hub } = texts
   const failure = coverage.unread.find(days => days.failure !== undefined)?.failure
   if (failure !== undefined) {
     const { code, action, retryAfterMs } = failure
@@ -25,7 +26,7 @@ function describeUnread({ coverage }: Diagnosis, { error, format, hub }: Texts):
       ...(action !== undefined && { action }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     }
-    return [error({ code, facts })]
+    return [texts.error({ code, facts })]
   }
   const unread = coverage.unread.filter(({ reason }) => reason !== 'future')
   if (unread.length === 0) return [hub.diagnosis.unexplained]
