@@ -2,13 +2,22 @@ import { languages } from '@esim-usage/texts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { widthOfText } from '../src/screen/text-width.ts'
 import type { Home } from './home.ts'
-import { openWithTwoLines, readJsonLines } from './hub-home.ts'
+import { keepFile, openWithTwoLines, readJsonLines } from './hub-home.ts'
 
 let home: Home
 beforeEach(async () => {
   home = await openWithTwoLines()
 })
 afterEach(() => home.close())
+
+/** Signs in a line that nobody uses, adds it and reads it. */
+async function addUnused(): Promise<void> {
+  const number = '+79000000006'
+  const file = await keepFile(home, 'cookies.txt', home.sandbox.mts.session(number))
+  await home.alone(['sign-in', 'mts', number, '--cookies', file])
+  await home.alone(['add', 'mts', number, '--alias', 'unused'])
+  await home.alone(['sync', 'unused'])
+}
 
 describe('alerts', () => {
   test('warn once, and say that it is so no more than once', async () => {
@@ -44,38 +53,58 @@ describe('alerts', () => {
 })
 
 describe('diagnose', () => {
-  const empty = ['--month', '2025-01']
+  const empty = ['--month', '2026-10']
 
   test('says that a month is not empty', async () => {
     await home.alone(['sync', 'home'])
     const { code, out } = await home.alone(['diagnose', 'home', '--month', '2026-10'])
     expect([code, out]).toEqual([0, expect.stringContaining('The period is not empty')])
+    expect(out).not.toContain('why there are no records')
   })
 
   test('asks what only the person knows, and explains by a yes', async () => {
+    await addUnused()
     const { code, out, err } = await home.atTerminal(
-      ['diagnose', 'home', ...empty],
+      ['diagnose', 'unused', ...empty],
       [
         ['waiting to be activated', 'n'],
-        ['trip abroad', 'n'],
-        ['foreign citizen', 'y'],
+        ['means of payment', 'y'],
       ],
     )
     expect(code).toBe(0)
-    expect(err).toContain('foreign citizen')
-    expect(out).toContain('confirmed biometrics')
+    expect(err).not.toContain('trip abroad')
+    expect(out).toContain('The carrier wants a means of payment first. This is likely')
     expect(out).toContain('It rests on: your answer.')
     expect(out).toMatch(/– \S/u)
   })
 
+  test('says where to find the number to call, and parts what it rests on', async () => {
+    await addUnused()
+    const month = ['diagnose', 'unused', ...empty]
+    const plain = await home.alone([...month, '--lang', 'ru'])
+    expect(plain.out).toContain('прочитано всё; оператор сообщил, что записей нет.')
+    expect(plain.out).not.toContain('esim-usage support')
+    const { out } = await home.alone([...month, '--answer', 'not-activated=yes'])
+    expect(out).toContain('esim-usage support mts')
+  })
+
+  test('says of a month that nobody asked for that it was not read', async () => {
+    await home.alone(['sync', 'home'])
+    const { out } = await home.alone(['diagnose', 'home', '--month', '2025-01'])
+    expect(out).toContain('not read yet')
+    expect(out).not.toContain('--answer')
+  })
+
   test('takes answers as options, and names the questions that are left', async () => {
-    const asked = await home.alone(['diagnose', 'home', ...empty, '--answer', 'not-activated=no'])
-    expect(asked.out).toContain('ported: Has the number')
+    await addUnused()
+    const month = ['diagnose', 'unused', ...empty]
+    const asked = await home.alone([...month, '--answer', 'not-activated=no'])
+    expect(asked.out).toContain('payment-method-required: Does the carrier')
     expect(asked.out).not.toContain('not-activated:')
-    const { out } = await home.alone(['diagnose', 'home', ...empty, '--answer', 'ported=yes', '--json'])
+    const { out } = await home.alone([...month, '--answer', 'payment-method-required=yes', '--json'])
     expect(readJsonLines(out)[0]).toMatchObject({
       records: 0,
-      explanation: { code: 'ported', level: 'asked' },
+      explanation: { code: 'payment-method-required', level: 'asked' },
     })
   })
 
@@ -97,9 +126,12 @@ test('the running month says what stands out, what to expect and what was read',
 
 test.each(languages)('warnings, reasons and expectations fit into 80 columns in %s', async language => {
   await home.alone(['sync', 'home'])
+  await addUnused()
   for (const argv of [
     ['alerts', '--under', '100000'],
     ['diagnose', 'home', '--month', '2025-01'],
+    ['diagnose', 'unused', '--month', '2026-10'],
+    ['diagnose', 'unused', '--month', '2026-10', '--answer', 'not-activated=yes'],
     ['summary', 'home'],
   ]) {
     const { code, out } = await home.alone([...argv, '--lang', language])

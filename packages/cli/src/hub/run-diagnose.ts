@@ -38,12 +38,15 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
   const { texts, paint } = screen
   const { hub } = texts.program
   const { answer, evidence, nextSteps, questions } = describeDiagnosis(diagnosis, texts)
+  const name = texts.format.month(month)
+  const mayCall = diagnosis.explanation?.nextSteps.includes('call-hotline') === true
   return [
     paint('bold', headOf(line)),
-    ...renderSection(screen, hub.diagnosis(texts.format.month(month)), [
+    ...renderSection(screen, diagnosis.records > 0 ? name : hub.diagnosis(name), [
       answer.join(texts.language === 'zh' ? '' : ' '),
-      ...(evidence.length === 0 ? [] : [hub.evidence(texts.list(evidence))]),
+      ...(evidence.length === 0 ? [] : [hub.evidence(evidence)]),
       ...nextSteps.map(step => `– ${step}`),
+      ...(mayCall ? [hub.hotline(`esim-usage support ${line.carrier}`)] : []),
     ]),
     ...(questions.length === 0
       ? []

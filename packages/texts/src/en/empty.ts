@@ -31,7 +31,7 @@ export const empty: EmptyTexts = {
     asked: 'This is likely, not certain.',
   },
   evidence: {
-    'error-code': 'what the last read met',
+    'error-code': 'the outcome of the last read',
     'sign-in-step': 'what the carrier asked at sign-in',
     'line-status': 'the state of the line',
     'card-number': 'the number of the SIM',

@@ -30,7 +30,7 @@ export const empty: EmptyTexts = {
     asked: 'Это вероятно, но не точно.',
   },
   evidence: {
-    'error-code': 'чем закончился последний запрос',
+    'error-code': 'результат последнего запроса',
     'sign-in-step': 'то, что оператор спросил при входе',
     'line-status': 'состояние номера',
     'card-number': 'номер SIM-карты',
