@@ -1,4 +1,4 @@
-import type { UsageWarning } from '@esim-usage/core'
+import type { Days, UsageWarning } from '@esim-usage/core'
 
 /** How many rows there is something to say about. */
 export interface RowRemarks {
@@ -21,5 +21,10 @@ export const toWarnings = (remarks: RowRemarks): UsageWarning[] =>
 /** An empty detail says why. */
 export const emptyBecause = (reason: string): UsageWarning => ({ code: 'empty', reason, count: 0 })
 
-/** Days that may have usage which is not shown here say why. */
-export const notListedBecause = (reason: string): UsageWarning => ({ code: 'not-listed', reason, count: 0 })
+/** Days that may have usage which is not shown here say why; default all of the window. */
+export const notListedBecause = (reason: string, days?: Days): UsageWarning => ({
+  code: 'not-listed',
+  reason,
+  count: 0,
+  ...(days !== undefined && { days }),
+})

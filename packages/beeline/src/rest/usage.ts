@@ -1,6 +1,6 @@
 import { type AdapterContext, type FetchedPage, optional, type UsageWindow } from '@esim-usage/core/adapter'
 import { dayOf, parseInstant } from '@esim-usage/core/parse'
-import { monthsFrom } from '../days.ts'
+import { dayBefore, monthsFrom } from '../days.ts'
 import { emptyBecause, noRemarks, notListedBecause, toWarnings } from '../row-remarks.ts'
 import { toDetailRow } from '../to-usage-record.ts'
 import { askLine } from './ask.ts'
@@ -49,9 +49,13 @@ async function readRunningSince(context: AdapterContext): Promise<string | undef
 async function readPostpaid(context: AdapterContext, window: UsageWindow): Promise<Page> {
   const endpoint = 'rest.unbilled-calls'
   const since = await readRunningSince(context)
-  const billed = since !== undefined && window.from < since ? [notListedBecause(reasons.billed)] : []
-  if (since !== undefined && window.to < since)
-    return { endpoint, evidence: 'low', rows: [], warnings: billed }
+  const isBilled = since !== undefined && window.to < since
+  const to = since === undefined || isBilled ? window.to : dayBefore(since)
+  const billed =
+    since !== undefined && window.from < since
+      ? [notListedBecause(reasons.billed, { from: window.from, to })]
+      : []
+  if (isBilled) return { endpoint, evidence: 'low', rows: [], warnings: billed }
   const lists = await askLine(context, endpoint, unbilledCalls, { sessionGroupFlag: false })
   const [name, list] =
     Object.entries(lists).find((each): each is [string, DetailRow[]] => each[1] !== null) ??

@@ -81,3 +81,16 @@ test('terms that wait at Beeline are told in words, for they are no reason of th
     texts.error({ code: 'action-required', facts }),
   ])
 })
+
+test('days of a postpaid line that are not billed yet are listed', async () => {
+  const world = new World()
+  const line = await world.addLine('beeline', '+79000000002')
+  await world.hub.sync()
+  const days = Array.from({ length: 23 }, (_, index) => `2026-11-${String(index + 2).padStart(2, '0')}`)
+  const all = await Promise.all(days.map(day => world.hub.answers.diagnose({ line, from: day, to: day })))
+  const empty = all.filter(({ records }) => records === 0)
+  expect(empty.length).toBeGreaterThan(0)
+  expect(new Set(empty.map(toSummary))).toEqual(
+    new Set(['truly-empty seen read-complete > choose-other-period']),
+  )
+})

@@ -14,13 +14,20 @@ export interface PageReader {
   read(fetched: FetchedPage<unknown>): UsagePage
 }
 
-/** Counts remarks of the same kind and reason as one. */
+const outsideWindow: UsageWarning = {
+  code: 'outside-window',
+  reason: 'The carrier listed a row of other days; it was left out.',
+  count: 1,
+}
+
+/** Counts remarks of the same kind, reason and days as one. */
 class Warnings {
   readonly #counts = new Map<string, UsageWarning>()
 
-  add(code: UsageWarning['code'], reason: string, count = 1): void {
-    const key = `${code}\n${reason}`
-    this.#counts.set(key, { code, reason, count: (this.#counts.get(key)?.count ?? 0) + count })
+  add({ code, reason, count, days }: UsageWarning): void {
+    const key = [code, reason, days?.from, days?.to].join('\n')
+    const sum = (this.#counts.get(key)?.count ?? 0) + count
+    this.#counts.set(key, { code, reason, count: sum, ...(days !== undefined && { days }) })
   }
 
   get list(): readonly UsageWarning[] {
@@ -77,7 +84,8 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
       }
       for (const row of fetched.rows) {
         if ('skipped' in row) {
-          warnings.add(row.unread === true ? 'row-unread' : 'row-skipped', row.skipped)
+          const code = row.unread === true ? 'row-unread' : 'row-skipped'
+          warnings.add({ code, reason: row.skipped, count: 1 })
           continue
         }
         const { record: draft, identity, raw } = row
@@ -86,14 +94,14 @@ export function createPageReader(core: ClientCore, window: UsageWindow, withRaw:
         if (inside === undefined)
           throw createError('schema-mismatch', { carrier, operation: 'usage', endpoint })
         if (!inside) {
-          warnings.add('outside-window', 'The carrier listed a row of other days; it was left out.')
+          warnings.add(outsideWindow)
           continue
         }
         batch.push({ line: lineOf(draft), endpoint, identity, day, draft, raw })
         if (batch.length === batchRows) finishBatch()
       }
       finishBatch()
-      for (const { code, reason, count } of fetched.warnings ?? []) warnings.add(code, reason, count)
+      for (const warning of fetched.warnings ?? []) warnings.add(warning)
       records += read.length
       return {
         from: window.from,

@@ -91,4 +91,6 @@ export interface UsageWarning {
   readonly reason: string
   /** How many rows it concerns. */
   readonly count: number
+  /** Which days it is about. Absent: all of the window. */
+  readonly days?: Days
 }

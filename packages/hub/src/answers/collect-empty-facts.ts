@@ -50,6 +50,13 @@ function toWarnings(remarks: readonly DayRemark[], asked: readonly Days[]): Usag
   return codes.filter(isSaid).map(code => ({ code, reason: 'Said when these days were read.', count: 0 }))
 }
 
+/** A sum of a month stands on its first day: days behind it have no rows of their own. */
+const isInSum = (record: UsageRecord | undefined, { from }: Days, zone: string): boolean =>
+  record?.aggregate?.by === 'month' &&
+  dayOf(Date.parse(record.startedAt), zone).slice(0, 7) === from.slice(0, 7)
+
+const unlisted: UsageWarning = { code: 'not-listed', reason: 'Only sums of these days are listed.', count: 0 }
+
 const usedKinds: readonly UsageKind[] = ['voice', 'message', 'data']
 
 /** The newest record up to a day that is no fee, and the oldest use behind it. */
@@ -91,7 +98,8 @@ export async function collectEmptyFacts(
   const files = await daysOfFiles(context, line.id)
   const complete = coverage.read.length > 0 && coverage.unread.every(({ reason }) => reason === 'future')
   const isFromFile = complete && shareSpans(past, files).length > 0
-  const warnings = toWarnings(state?.remarks ?? [], subtractSpans(past, files))
+  const said = toWarnings(state?.remarks ?? [], subtractSpans(past, files))
+  const warnings = isInSum(lastRecord, period, line.timeZone) ? [...said, unlisted] : said
   return {
     period,
     timeZone: line.timeZone,

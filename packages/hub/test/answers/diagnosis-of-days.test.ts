@@ -1,5 +1,6 @@
 import type { Days } from '@esim-usage/core'
 import { expect, test } from 'vitest'
+import { call } from '../make-records.ts'
 import { lineId, openAnswers } from './open-answers.ts'
 import type { Diagnosis } from '@esim-usage/hub'
 
@@ -39,4 +40,18 @@ test('a file without rows proves less than a read', async () => {
   const { answers, importFile } = await openAnswers()
   await importFile(october, [])
   expect(say(await answers.diagnose({ line: lineId, ...october }))).toBe('truly-empty asked')
+})
+
+test('days behind the sum of their month are not listed, those of the next month are', async () => {
+  const { answers, read } = await openAnswers()
+  const sum = call({
+    id: 'a',
+    startedAt: '2026-10-01T00:00:00+03:00',
+    aggregate: { by: 'month' },
+  })
+  await read({ from: '2026-10-01', to: '2026-11-24' }, [sum])
+  const diagnosis = await answers.diagnose({ line: lineId, from: '2026-10-20', to: '2026-10-31' })
+  expect(say(diagnosis)).toBe('not-supported-source seen')
+  expect(diagnosis.explanation?.evidence).toEqual(['rows-not-listed'])
+  expect(say(await answers.diagnose({ line: lineId, ...november }))).toBe('truly-empty seen')
 })
