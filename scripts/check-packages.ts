@@ -48,8 +48,9 @@ function checkFiles(each: WorkspacePackage): void {
     .concat(each.commands)
     .map(file => file.slice('./'.length))
     .concat(texts)
+  const font = /^dist\/fonts\/(?:NotoSansSC_\w+\.ttf|LICENSE_FONT)$/
   const chunk = /^dist\/[\w-]+-[\w-]{8}\.(?:js|d\.ts)$/
-  const isKnown = (file: string): boolean => named.includes(file) || chunk.test(file)
+  const isKnown = (file: string): boolean => named.includes(file) || chunk.test(file) || font.test(file)
   const wrong = [
     ...named.filter(file => !files.includes(file)).map(file => `${file} is missing`),
     ...files
@@ -61,6 +62,14 @@ function checkFiles(each: WorkspacePackage): void {
     wrong.push('package.json still speaks of the workspace')
   report(`files of ${each.name}`, wrong)
 }
+
+/** A document in every language, with the fonts that come along and none else. */
+const documents = `import { createReport } from '@esim-usage/report'
+import { toPdf } from '@esim-usage/report/pdf'
+const carrier = { id: 'reference', title: 'Reference', timeZone: 'Europe/Moscow' }
+const report = createReport({ period: { month: '2026-10' }, lines: [{ line: '+79000000001', carrier, records: [] }], createdAt: '2026-11-01T00:00:00Z' })
+for (const language of ['ru', 'en', 'zh']) if ((await toPdf(report, { language })).length < 10_000) throw new Error(language)
+`
 
 /** A project of a stranger, who installs the tarballs and nothing of the workspace. */
 function installConsumer(): void {
@@ -103,6 +112,8 @@ try {
   installConsumer()
   for (const each of packages) checkFiles(each)
   run('import every entry', process.execPath, ['imports.mjs'], consumer)
+  writeFileSync(join(consumer, 'documents.mjs'), documents)
+  run('a PDF in every language', process.execPath, ['documents.mjs'], consumer)
   run('types of every entry', join(binaries, 'tsc'), ['-p', '.'], consumer)
 } finally {
   rmSync(temporary, { recursive: true, force: true })

@@ -5,7 +5,7 @@ export async function requirePeer<Loaded>(name: string, load: () => Promise<Load
   try {
     return await load()
   } catch {
-    throw new InvalidRequestError('unsupported', `This needs ${name}. Add it to your project.`, {
+    throw new InvalidRequestError('unsupported', `This needs a package more: npm install ${name}`, {
       option: 'format',
     })
   }

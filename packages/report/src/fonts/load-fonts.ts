@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { InvalidRequestError } from '@esim-usage/core'
 import { openSync } from 'fontkit'
-import { requirePeer } from '../require-peer.ts'
 
 /** A font that is at hand. */
 export interface LoadedFont {
@@ -37,12 +38,38 @@ const signsOf = (texts: Iterable<string>): Set<number> => {
 const missingIn = (fonts: readonly LoadedFont[], signs: Iterable<number>): number[] =>
   [...signs].filter(sign => !fonts.some(font => font.has(sign)))
 
+const chineseName = '@expo-google-fonts/noto-sans-sc'
+
+const openChinese = (pathOf: (weight: string) => string): LoadedFont =>
+  open('Noto Sans SC', pathOf('400Regular'), pathOf('700Bold'))
+
+/** The font of this package: our own words and the common signs, see build-fonts.ts. Sources have none. */
+function openShipped(): readonly LoadedFont[] {
+  const folder = join(dirname(find('@esim-usage/report/package.json')), 'dist/fonts')
+  return existsSync(folder) ? [openChinese(weight => join(folder, `NotoSansSC_${weight}.ttf`))] : []
+}
+
+/** The whole font, where somebody has added it. */
+function openWhole(): LoadedFont | undefined {
+  try {
+    return openChinese(weight => find(`${chineseName}/${weight}/NotoSansSC_${weight}.ttf`))
+  } catch {
+    return undefined
+  }
+}
+
+const writeCodes = (signs: readonly number[]): string =>
+  signs
+    .slice(0, 8)
+    .map(sign => `U+${sign.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ')
+
 /**
  * Opens the fonts that some texts need.
  *
  * @throws `InvalidRequestError` `unsupported` when no font has a sign, with its code: a document shall have no empty boxes.
  */
-export async function loadFonts(texts: Iterable<string>): Promise<readonly LoadedFont[]> {
+export function loadFonts(texts: Iterable<string>): readonly LoadedFont[] {
   const signs = signsOf(texts)
   const noto = '@expo-google-fonts/noto-sans'
   const latin = open(
@@ -51,20 +78,20 @@ export async function loadFonts(texts: Iterable<string>): Promise<readonly Loade
     find(`${noto}/700Bold/NotoSans_700Bold.ttf`),
   )
   if (missingIn([latin], signs).length === 0) return [latin]
-  const name = '@expo-google-fonts/noto-sans-sc'
-  const chinese = await requirePeer(name, async () =>
-    open(
-      'Noto Sans SC',
-      find(`${name}/400Regular/NotoSansSC_400Regular.ttf`),
-      find(`${name}/700Bold/NotoSansSC_700Bold.ttf`),
-    ),
-  )
-  const missing = missingIn([latin, chinese], signs)
-  if (missing.length === 0) return [latin, chinese]
-  const codes = missing.map(sign => `U+${sign.toString(16).toUpperCase().padStart(4, '0')}`)
+  const whole = openWhole()
+  const fonts = [latin, ...(whole === undefined ? openShipped() : [whole])]
+  const missing = missingIn(fonts, signs)
+  if (missing.length === 0) return fonts
+  const codes = writeCodes(missing)
+  if (whole === undefined && /\p{Script=Han}/u.test(String.fromCodePoint(...missing.slice(0, 1000))))
+    throw new InvalidRequestError(
+      'unsupported',
+      `These signs need a larger font: ${codes}. Add it: npm install ${chineseName}`,
+      { option: 'format' },
+    )
   throw new InvalidRequestError(
     'unsupported',
-    `No font has these signs: ${codes.slice(0, 8).join(', ')}. Leave them out, or take another format.`,
+    `No font has these signs: ${codes}. Leave them out, or take another format.`,
     { option: 'records' },
   )
 }

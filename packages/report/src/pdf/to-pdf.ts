@@ -40,12 +40,12 @@ function partsOf(report: Report, texts: Texts): PdfParts {
 }
 
 /** Fonts for all of it, or an error: nothing is written before every sign is known to be there. */
-async function openFonts(
+function openFonts(
   { title, created, tables, sentences, charts }: PdfParts,
   texts: Texts,
-): Promise<readonly LoadedFont[]> {
+): readonly LoadedFont[] {
   const { parts, page, nothing } = texts.report
-  const fonts = await loadFonts([
+  const fonts = loadFonts([
     title,
     created,
     nothing,
@@ -119,8 +119,8 @@ function createMaker(fonts: readonly LoadedFont[]): typeof pdfmake {
 /**
  * Writes a report as PDF: a cover with totals and with what was read, charts, tables, every single row.
  *
- * @throws `InvalidRequestError` `unsupported` when a sign is in no font, or when Chinese is needed and
- * `@expo-google-fonts/noto-sans-sc` is not installed.
+ * @throws `InvalidRequestError` `unsupported` when a sign is in no font. Chinese signs beyond the common ones need
+ * `@expo-google-fonts/noto-sans-sc`; the error says so.
  *
  * @example
  * ```ts
@@ -136,7 +136,7 @@ function createMaker(fonts: readonly LoadedFont[]): typeof pdfmake {
 export async function toPdf(report: Report, options: { readonly language: Language }): Promise<Uint8Array> {
   const texts = createTexts(options.language)
   const parts = partsOf(report, texts)
-  const fonts = await openFonts(parts, texts)
+  const fonts = openFonts(parts, texts)
   const text = createPdfText(fonts, texts)
   const { page } = texts.report
   const document = createMaker(fonts).createPdf({

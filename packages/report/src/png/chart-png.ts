@@ -16,12 +16,12 @@ import { type ChartOptions, chartSvg } from '../charts/chart-svg.ts'
  * export const save = async (chart: Chart): Promise<void> => writeFile('chart.png', await chartPng(chart, { theme: 'dark' }))
  * ```
  *
- * @throws `InvalidRequestError` `unsupported` when `@resvg/resvg-js` is not installed, or a font that the words need.
+ * @throws `InvalidRequestError` `unsupported` when `@resvg/resvg-js` is not installed, or no font has a sign.
  */
 export async function chartPng(chart: Chart, options: ChartOptions = {}): Promise<Uint8Array> {
   const { Resvg } = await requirePeer('@resvg/resvg-js', () => import('@resvg/resvg-js'))
   const svg = chartSvg(chart, options)
-  const fonts = await loadFonts([svg])
+  const fonts = loadFonts([svg])
   const drawing = new Resvg(withSvgRuns(svg, fonts), {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
