@@ -12,10 +12,10 @@ export interface CliIo {
   readonly stderr: Writable
   /**
    * Environment variables: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`; the passphrase of the stored sessions,
-   * `ESIM_USAGE_PASSPHRASE`; and where sessions are stored: `XDG_DATA_HOME` or `HOME`, on Windows `LOCALAPPDATA`.
+   * `ESIM_USAGE_PASSPHRASE`; the secret of a notifier that is added, `ESIM_USAGE_NOTIFY_SECRET`; and where sessions are stored: `XDG_DATA_HOME` or `HOME`, on Windows `LOCALAPPDATA`.
    */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Sends the requests to a real carrier. */
+  /** Sends the requests to a real carrier, and messages by Telegram and webhooks. */
   readonly fetch: typeof globalThis.fetch
   /** Time and waiting; default: the system's. */
   readonly clock?: Clock

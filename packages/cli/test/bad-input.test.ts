@@ -155,6 +155,7 @@ const commands = [
   'diagnose',
   'forget',
   'privacy',
+  'notify',
 ]
 
 describe('help', () => {

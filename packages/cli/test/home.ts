@@ -27,6 +27,8 @@ export class Home {
   startedAt = '2026-11-25T09:00:00Z'
   /** What the keychain keeps: a passphrase takes a moment each time, so only its own tests use one. */
   readonly secrets = new Map<string, string>()
+  /** More environment variables, and what is piped in. */
+  more: Pick<IoOptions, 'env' | 'stdin'> = {}
   readonly #keychain: Keychain = {
     read: async name => this.secrets.get(name),
     write: async (name, secret) => void this.secrets.set(name, secret),
@@ -68,8 +70,18 @@ export class Home {
   world(from: KeyFrom): IoOptions {
     const words = given[from]
     return {
-      env: { ...dataIn(this.folder), ...(words !== undefined && { ESIM_USAGE_PASSPHRASE: words }) },
-      fetch: async (input, init) => (await this.sandbox.handle(new Request(input, init))) ?? Response.error(),
+      ...this.more,
+      env: {
+        ...dataIn(this.folder),
+        ...(words !== undefined && { ESIM_USAGE_PASSPHRASE: words }),
+        ...this.more.env,
+      },
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        // servers of a test are on this machine, carriers are not
+        if (new URL(request.url).hostname === '127.0.0.1') return globalThis.fetch(request)
+        return (await this.sandbox.handle(request)) ?? Response.error()
+      },
       startedAt: this.startedAt,
       ...(from === 'keychain' && { keychain: this.#keychain }),
     }

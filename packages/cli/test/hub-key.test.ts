@@ -34,14 +34,18 @@ describe('where the sessions are locked by a passphrase', () => {
     expect([wrong.code, wrong.err]).toEqual([0, ''])
   })
 
-  test.each([[['sync']], [['watch']], [['lines']], [['forget', 'home', '--yes']], [['privacy']]])(
-    '%j wants it, for it needs the sessions',
-    async argv => {
-      const missing = await home.alone(argv, 'asked')
-      expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('ESIM_USAGE_PASSPHRASE')])
-      expect((await home.alone(argv, 'wrong')).code).toBe(2)
-    },
-  )
+  test.each([
+    [['sync']],
+    [['watch']],
+    [['alerts', '--send']],
+    [['lines']],
+    [['forget', 'home', '--yes']],
+    [['privacy']],
+  ])('%j wants it, for it needs the sessions', async argv => {
+    const missing = await home.alone(argv, 'asked')
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('ESIM_USAGE_PASSPHRASE')])
+    expect((await home.alone(argv, 'wrong')).code).toBe(2)
+  })
 
   test('a sync asks for it before it says how far it is', async () => {
     const asked = await home.atTerminal(

@@ -104,7 +104,7 @@ describe('privacy', () => {
     expect(await readdir(home.folder)).not.toContain('esim-usage')
     expect(home.secrets.size).toBe(0)
     expect((await home.alone(['balance', 'mts', '+79000000002'])).code).toBe(3)
-    expect((await home.alone(['privacy'])).out).toContain('No line, history or session')
+    expect((await home.alone(['privacy'])).out).toContain('No line, history, session or notifier')
     expect((await home.alone(['privacy', '--erase', '--yes', '--json'])).out).toContain('{"removed":[]}')
   })
 

@@ -1,3 +1,5 @@
+import type { NotifyProblem } from './notify-texts.ts'
+
 /** A mistake in what was typed. */
 export type InputProblem =
   | 'command-missing'
@@ -59,3 +61,4 @@ export type InputProblem =
   | 'history-only'
   | 'report-too-large'
   | 'choice-excess'
+  | NotifyProblem

@@ -1,6 +1,7 @@
 import type { DemoTexts } from './demo-texts.ts'
 import type { HubProgramTexts } from './hub-program-texts.ts'
 import type { InputProblem } from './input-problem.ts'
+import type { NotifyTexts } from './notify-texts.ts'
 
 /** A command of the program. */
 export type CommandName =
@@ -135,6 +136,8 @@ export interface ProgramTexts {
   readonly hub: HubProgramTexts
   /** What the demo tells of it. */
   readonly demo: DemoTexts
+  /** Ways to be warned. */
+  readonly notify: NotifyTexts
   /** The data is not real. */
   readonly fake: string
   /** A file was written. */

@@ -11,6 +11,7 @@ import { runSignIn } from '../sign-in/run-sign-in.ts'
 import { runSignOut, type SignOutOptions } from '../sign-in/run-sign-out.ts'
 import type { SignInOptions } from '../sign-in/choose-method.ts'
 import { addHubCommands } from './add-hub-commands.ts'
+import { addNotifyCommands } from './add-notify-commands.ts'
 import { collect } from './collect.ts'
 import { balance, packages, paymentsOf, services, spendingOf } from './datasets.ts'
 import { chooseMonth, choosePeriod } from './periods.ts'
@@ -192,5 +193,6 @@ export function addCommands(parts: CommandParts): void {
   addSupport(parts)
   addReports(parts)
   addHubCommands(parts)
+  addNotifyCommands(parts)
   addFiles(parts)
 }

@@ -115,6 +115,7 @@ function addWarnings({ program, io, texts, finish }: CommandParts): void {
     .description(help.commands.alerts)
     .argument('[lines...]', help.arguments.storedLines)
     .option('--under <rubles>', help.options.under)
+    .option('--send', texts.program.notify.help.options.send)
     .option('--json', help.options.json)
     .option('--lang <code>', help.options.language)
     .action(async (names: string[], options: AlertsCommandOptions) =>

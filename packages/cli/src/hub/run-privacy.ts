@@ -6,6 +6,9 @@ import { type CliIo, writeLines } from '../cli-io.ts'
 import { screenOf } from '../commands/read-command.ts'
 import { report, tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
+import { openNotifiers } from '../notify/notifier-store.ts'
+import { toPublic } from '../notify/public-notifier.ts'
+import { renderNotifiers } from '../notify/render-notifiers.ts'
 import { dataFolder } from '../vault/data-folder.ts'
 import { eraseVault } from '../vault/erase-vault.ts'
 import type { StoredLine } from '../vault/line-index.ts'
@@ -54,13 +57,23 @@ async function showHeld(isJson: boolean, io: CliIo, texts: Texts): Promise<void>
   const sessions = sessionsOnDemand(io, texts)
   const held = await readHeld(sessions, io)
   const others = await readOthers(sessions, held)
-  if (!isJson && held.length + others.length === 0) {
+  const vault = await sessions()
+  const notifiers = vault === undefined ? [] : await openNotifiers(vault.store).list()
+  if (!isJson && held.length + others.length + notifiers.length === 0) {
     await report(io, texts.program.hub.nothingKept)
     return
   }
+  const screen = screenOf(io, texts)
   const shown = isJson
-    ? [...held, ...others.map(signedIn => ({ signedIn }))].map(each => JSON.stringify(each))
-    : renderHeld({ held, others, file: historyFile(io) }, screenOf(io, texts))
+    ? [
+        ...held,
+        ...others.map(signedIn => ({ signedIn })),
+        ...notifiers.map(each => ({ notifier: toPublic(each) })),
+      ].map(each => JSON.stringify(each))
+    : [
+        ...renderHeld({ held, others, file: historyFile(io) }, screen),
+        ...(notifiers.length === 0 ? [] : renderNotifiers(notifiers, screen)),
+      ]
   await writeLines(io.stdout, shown)
 }
 

@@ -4,6 +4,7 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import type { CliIo } from '../cli-io.ts'
 import { tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
+import { loadNotifiers } from '../notify/load-notifiers.ts'
 import { checkAlerts } from './check-alerts.ts'
 import { withHub } from './open-hub.ts'
 import { readUnder } from './read-under.ts'
@@ -19,7 +20,7 @@ export interface WatchCommandOptions {
 /** A quarter past seven, where the line is: what came at night is there in the morning. */
 const defaultCron = '15 7 * * *'
 
-/** Syncs by a schedule until Ctrl-C, and says each time what is new to warn of. Lines that need a person are left alone, and no code is ever asked for. */
+/** Syncs by a schedule until Ctrl-C, and each time says what is new to warn of and sends it to the notifiers that are set. Lines that need a person are left alone, and no code is ever asked for. */
 export const runWatch = async (
   { json, cron = defaultCron, under }: WatchCommandOptions,
   io: CliIo,
@@ -38,7 +39,8 @@ export const runWatch = async (
         onWait: at => tell(io, texts.program.hub.nextSync(texts.format.dateTimeIn(at, timeZone))),
         onReport: async report => {
           await showSync(report, await hub.lines.list(), isJson, io, texts)
-          await checkAlerts(hub, { isJson, ...(balanceUnder && { balanceUnder }) }, io, texts)
+          const notifiers = await loadNotifiers(sessions, io)
+          await checkAlerts(hub, { isJson, notifiers, ...(balanceUnder && { balanceUnder }) }, io, texts)
         },
       })
     } catch (error) {

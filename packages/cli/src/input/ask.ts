@@ -36,6 +36,12 @@ const checked =
 export const askText = async (question: string, io: CliIo, texts: Texts, check?: Check): Promise<string> =>
   taken(await text({ ...common(io), message: question, validate: checked(texts, check) })).trim()
 
+/** Asks for a text that may be seen, or for none; undefined: nothing was typed. */
+export const askOptional = async (question: string, io: CliIo): Promise<string | undefined> => {
+  const typed = taken(await text({ ...common(io), message: question, defaultValue: '' })).trim()
+  return typed === '' ? undefined : typed
+}
+
 /** Asks for a secret; what is typed shows as dots. */
 export const askSecret = async (question: string, io: CliIo, texts: Texts, check?: Check): Promise<string> =>
   taken(await password({ ...common(io), message: question, validate: checked(texts, check) }))

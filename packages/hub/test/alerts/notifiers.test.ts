@@ -228,6 +228,13 @@ describe('mail', () => {
     expect(mails).toEqual([])
   })
 
+  test('may go without encryption to this machine alone', () => {
+    const elsewhere = { ...options, host: 'smtp.example.com', port: 25 }
+    expect(() => createEmailNotifier(elsewhere)).toThrow(
+      expect.objectContaining({ facts: { option: 'encryption' } }),
+    )
+  })
+
   test('that finds no server says so', async () => {
     const notifier = createEmailNotifier({ ...options, port: await freePort() })
     await expect(notifier.notify(message, signal)).rejects.toMatchObject({ reason: 'unreachable' })

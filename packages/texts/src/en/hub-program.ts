@@ -50,13 +50,13 @@ export const hub: HubProgramTexts = {
   forgotten: line => `${line}, its history and its session are gone from this machine.`,
   held: 'What is kept on this machine',
   heldIn: file =>
-    `The history is in ${file}. It is for your user alone and not encrypted: where somebody else may get at the disk, encrypt the disk. Sessions lie encrypted beside it.`,
+    `The history is in ${file}. It is for your user alone and not encrypted: where somebody else may get at the disk, encrypt the disk. Sessions and notifiers lie encrypted beside it.`,
   signedInOnly: 'Signed in, and not in the history',
-  nothingKept: 'No line, history or session is kept on this machine.',
-  exported: file => `Everything but the sessions was written to ${file}.`,
-  askErase: 'Remove all lines, their history and their sessions from this machine for good?',
+  nothingKept: 'No line, history, session or notifier is kept on this machine.',
+  exported: file => `Everything but sessions and notifiers was written to ${file}.`,
+  askErase: 'Remove all lines, their history, their sessions and all notifiers from this machine for good?',
   nothingRemoved: 'Nothing was removed.',
-  erased: 'All lines, their history, their sessions and the key are gone from this machine.',
+  erased: 'All lines, their history, their sessions, all notifiers and the key are gone from this machine.',
   keyLeft:
     'The keychain did not let go of its entry esim-usage. It opens nothing any more; remove it in the settings of the keychain.',
   erasedLater:

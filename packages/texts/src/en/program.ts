@@ -1,6 +1,8 @@
 import type { ProgramTexts } from '../program-texts.ts'
 import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
+import { notify } from './notify.ts'
+import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -85,6 +87,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'report-too-large': what =>
       `${what} are too many for this format. Take xlsx, csv or jsonl, or fewer days.`,
     'choice-excess': options => `${options}: name only one of them.`,
+    ...notifyProblems,
   },
   steps: {
     sync: 'Syncing',
@@ -104,6 +107,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
   },
   hub,
   demo,
+  notify,
   fake: 'The carriers here are local fakes: every number, sum and name is made up.',
   written: file => `Written: ${file}`,
   rowsOnly:

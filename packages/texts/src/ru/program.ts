@@ -1,6 +1,8 @@
 import type { ProgramTexts } from '../program-texts.ts'
 import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
+import { notify } from './notify.ts'
+import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -89,6 +91,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'report-too-large': what =>
       `${what} — слишком много для этого формата. Выберите xlsx, csv или jsonl либо меньше дней.`,
     'choice-excess': options => `${options}: укажите только что-то одно.`,
+    ...notifyProblems,
   },
   steps: {
     sync: 'Синхронизирую',
@@ -108,6 +111,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
   },
   hub,
   demo,
+  notify,
   fake: 'Операторы здесь ненастоящие, это имитация внутри программы: номера, суммы и имена вымышлены.',
   written: file => `Записано: ${file}`,
   rowsOnly:

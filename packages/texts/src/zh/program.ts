@@ -1,6 +1,8 @@
 import type { ProgramTexts } from '../program-texts.ts'
 import { demo } from './demo.ts'
 import { hub } from './hub-program.ts'
+import { notify } from './notify.ts'
+import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
@@ -69,6 +71,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'history-only': option => `${option}：此选项用于历史记录中的号码。请去掉运营商，或去掉此选项。`,
     'report-too-large': what => `${what}，对该格式来说过多。请用 xlsx、csv 或 jsonl，或缩短日期范围。`,
     'choice-excess': options => `${options}：只能选择其中一项。`,
+    ...notifyProblems,
   },
   steps: {
     sync: '正在同步',
@@ -88,6 +91,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
   },
   hub,
   demo,
+  notify,
   fake: '此处的运营商是程序自带的模拟：所有号码、金额和名称均为虚构。',
   written: file => `已写入：${file}`,
   rowsOnly: '记录很多，因此工作簿只含明细。合计请用 esim-usage summary 查看，或缩短日期范围。',

@@ -1,8 +1,10 @@
+import { InvalidRequestError } from '@esim-usage/core'
 import type { Notifier, NotifierHabits } from '../notifier.ts'
 import { habitsOf } from './habits-of.ts'
 import { loadPeer } from './load-peer.ts'
 import { toMailFailure } from './mail-failure.ts'
 import { NotifierError } from './notifier-error.ts'
+import { isOwnMachine } from './safe-address.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** A mail server and who writes to whom. */
@@ -54,10 +56,21 @@ async function loadMailer(): Promise<Mailer> {
   )
 }
 
-/** Sends messages by mail. Needs the package `nodemailer`, which is loaded with the first message. */
+/**
+ * Sends messages by mail. Needs the package `nodemailer`, which is loaded with the first message.
+ *
+ * @throws `InvalidRequestError` `invalid-argument` when a server elsewhere is to be used without encryption.
+ */
 export function createEmailNotifier(options: EmailOptions): Notifier {
   const { host, port, login, from, to } = options
   const encryption = options.encryption ?? (port === 465 ? 'tls' : 'starttls')
+  if (encryption === 'none' && !isOwnMachine(host)) {
+    throw new InvalidRequestError(
+      'invalid-argument',
+      'The option `encryption` may be none only for a server on this machine.',
+      { option: 'encryption' },
+    )
+  }
   return {
     ...habitsOf(options, 'email'),
     async notify({ title, text }, signal) {
