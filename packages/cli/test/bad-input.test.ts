@@ -180,6 +180,15 @@ describe('help', () => {
     for (const name of ['carrier', 'number', '--session', '--month', '--json']) expect(out()).toContain(name)
   })
 
+  test.each([
+    ['support', 'where you call from'],
+    ['report', 'first day or month'],
+  ])('of %s says what its --from is', async (command, words) => {
+    const { io, out } = openIo()
+    expect(await runCli([command, '--help'], io)).toBe(0)
+    expect(out().replaceAll(/\s+/gu, ' ')).toContain(words)
+  })
+
   test('the version is the one of the package', async () => {
     const { io, out } = openIo()
     const { default: manifest } = await import('../package.json', { with: { type: 'json' } })

@@ -85,7 +85,7 @@ export interface HelpTexts {
       | 'demoMonth'
       | 'paymentsMonth'
       | 'supportMonth'
-      | 'from'
+      | 'callFrom'
       | 'timeZone'
       | 'session'
       | 'once'

@@ -110,7 +110,7 @@ function addSupport({ program, io, texts, finish }: CommandParts): void {
     .description(help.commands.support)
     .argument('<carrier>', help.arguments.carrierOrLine)
     .argument('[number]', help.arguments.supportNumber)
-    .option('--from <place>', help.options.from)
+    .option('--from <place>', help.options.callFrom)
     .option('--month <month>', help.options.supportMonth)
     .option('--json', help.options.json)
     .option('--lang <code>', help.options.language)

@@ -63,9 +63,9 @@ export const help: HelpTexts = {
     language: 'language of the output: ru, en or zh (default: from LC_ALL or LANG)',
     month: 'month to show, such as 2026-10 (default: this month)',
     supportMonth: 'month you ask about, such as 2026-10, put into what you say',
-    from: 'where you call from: line (the line itself, the default), country (another phone in Russia) or abroad',
-    timeZone:
-      'time zone of a new line where it is not that of Moscow, such as Asia/Vladivostok; its days begin there',
+    callFrom:
+      'where you call from: line (the line itself, the default), country (another phone in Russia) or abroad',
+    from: 'first day or month, such as 2026-08 or 2026-08-15, from the history',
     to: 'last day or month (default: today)',
     demoMonth: 'month to show, such as 2026-10 (default: last month)',
     paymentsMonth: 'month to show, such as 2026-10 (default: this month and the two before)',
