@@ -24,11 +24,11 @@ function sayRows(
   texts: Texts,
 ): string[] {
   const { hub } = texts.program
-  const { number } = texts.format
+  const write = (count: number): string => texts.format.number(count)
   return [
-    hub.imported(file, number(added), number(changed), number(known)),
-    ...(sameAs === 0 ? [] : [hub.importedTwice(number(sameAs))]),
-    ...(skipped === 0 ? [] : [hub.importedWithout(number(skipped))]),
+    hub.imported(file, write(added), write(changed), write(known)),
+    ...(sameAs === 0 ? [] : [hub.importedTwice(write(sameAs))]),
+    ...(skipped === 0 ? [] : [hub.importedWithout(write(skipped))]),
   ]
 }
 

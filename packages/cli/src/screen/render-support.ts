@@ -30,7 +30,7 @@ function renderEntries(entries: readonly SupportEntry[], screen: Screen): string
     const rows = entries
       .filter(entry => sayOrigin(entry, screen) === origin)
       .map(({ value, meaning }) => [value, meaning])
-    return [...renderTable(entryColumns, rows, sectionWidth(screen)), ...below(origin, screen)]
+    return renderTable(entryColumns, rows, sectionWidth(screen)).concat(below(origin, screen))
   })
 }
 
@@ -63,7 +63,7 @@ export function renderSupport(title: string, card: SupportCard, screen: Screen):
     ...section(
       hub.card.phrases,
       phrases.flatMap(({ russian, meaning }) =>
-        meaning === undefined ? [`– ${russian}`] : [russian, ...below(meaning, screen)],
+        meaning === undefined ? [`– ${russian}`] : [russian].concat(below(meaning, screen)),
       ),
     ),
   ]

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { CliIo } from '../cli-io.ts'
 import { dataFolder } from './data-folder.ts'
 import { keyFilePath, readKeyFile } from './key-file.ts'

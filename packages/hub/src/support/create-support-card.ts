@@ -114,11 +114,10 @@ function say(id: HotlinePhrase, { phone, month }: SupportCardOptions, { format, 
 
 function listPhrases(options: SupportCardOptions, texts: Texts): readonly CardPhrase[] {
   const russian = createTexts('ru')
-  return phraseOrder.map(id => ({
-    id,
-    russian: say(id, options, russian),
-    ...(texts.language !== 'ru' && { meaning: say(id, options, texts) }),
-  }))
+  return phraseOrder.map((id): CardPhrase => {
+    const phrase = { id, russian: say(id, options, russian) }
+    return texts.language === 'ru' ? phrase : Object.assign(phrase, { meaning: say(id, options, texts) })
+  })
 }
 
 function toPasswordHelp(value: string, { hub, support }: Texts): PasswordHelp {
