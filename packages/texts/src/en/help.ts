@@ -66,6 +66,8 @@ export const help: HelpTexts = {
     callFrom:
       'where you call from: line (the line itself, the default), country (another phone in Russia) or abroad',
     from: 'first day or month, such as 2026-08 or 2026-08-15, from the history',
+    timeZone:
+      'time zone of a new line where it is not that of Moscow, such as Asia/Vladivostok; its days begin there',
     to: 'last day or month (default: today)',
     demoMonth: 'month to show, such as 2026-10 (default: last month)',
     paymentsMonth: 'month to show, such as 2026-10 (default: this month and the two before)',

@@ -62,6 +62,7 @@ export const help: HelpTexts = {
     supportMonth: '要询问的月份，例如 2026-10，会填入可以照说的句子',
     callFrom: '从哪里拨打：line（该号码本身，默认）、country（俄罗斯境内其他电话）或 abroad（境外）',
     from: '起始日期或月份，例如 2026-08 或 2026-08-15，取自历史记录',
+    timeZone: '新号码所在时区（若不是莫斯科时区），例如 Asia/Vladivostok，日期按此计算',
     to: '结束日期或月份（默认：今天）',
     demoMonth: '要查看的月份，例如 2026-10（默认：上月）',
     paymentsMonth: '要查看的月份，例如 2026-10（默认：本月和前两个月）',
