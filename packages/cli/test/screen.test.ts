@@ -268,7 +268,7 @@ describe('head and sources', () => {
       records: [],
       warnings: [{ code: 'row-skipped', reason: 'x', count: 1 } as const],
     }
-    const every: CarrierInfo = { ...carrier, usage: { kinds: ['voice'], covers: 'every-event' } }
+    const every: CarrierInfo = { ...carrier, usage: { kinds: ['voice', 'other'], covers: 'every-event' } }
     const later = { ...screen, nowMs: Date.parse('2026-11-25T09:00:00Z') }
     const month = { ...data, carrier: every, usage: { status: 'read', value: paid } as const }
     const text = plain(renderLineMonth(month, later, false))

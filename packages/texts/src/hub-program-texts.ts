@@ -97,8 +97,8 @@ export interface HubProgramTexts {
   readonly coverage: string
   /** Heading over the reason for an empty month. */
   diagnosis(month: string): string
-  /** What a reason rests on; some parts are sentences with commas of their own. */
-  evidence(parts: readonly string[]): string
+  /** What a reason rests on, a list by semicolons: some parts have commas of their own. */
+  evidence(parts: string): string
   /** Where the numbers of the carrier stand. */
   hotline(command: string): string
   /** Before questions nobody could be asked. */

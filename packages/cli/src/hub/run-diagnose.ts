@@ -39,12 +39,13 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
   const { hub } = texts.program
   const { answer, evidence, nextSteps, questions } = describeDiagnosis(diagnosis, texts)
   const name = texts.format.month(month)
+  const isChinese = texts.language === 'zh'
   const mayCall = diagnosis.explanation?.nextSteps.includes('call-hotline') === true
   return [
     paint('bold', headOf(line)),
     ...renderSection(screen, diagnosis.records > 0 ? name : hub.diagnosis(name), [
-      answer.join(texts.language === 'zh' ? '' : ' '),
-      ...(evidence.length === 0 ? [] : [hub.evidence(evidence)]),
+      answer.join(isChinese ? '' : ' '),
+      ...(evidence.length === 0 ? [] : [hub.evidence(evidence.join(isChinese ? '；' : '; '))]),
       ...nextSteps.map(step => `– ${step}`),
       ...(mayCall ? [hub.hotline(`esim-usage support ${line.carrier}`)] : []),
     ]),

@@ -69,7 +69,7 @@ export const hub: HubProgramTexts = {
   ahead: 'What is to be expected',
   coverage: 'What was read',
   diagnosis: month => `${month}: why there are no records`,
-  evidence: parts => `It rests on: ${parts.join('; ')}.`,
+  evidence: parts => `It rests on: ${parts}.`,
   hotline: command => `Numbers and what to say: ${command}`,
   questions: 'Answer these with --answer, such as --answer ported=no:',
   nextSync: at => `The next sync begins at ${at}. End with Ctrl-C.`,

@@ -70,7 +70,7 @@ export const hub: HubProgramTexts = {
   ahead: 'Чего ждать',
   coverage: 'Что прочитано',
   diagnosis: month => `Почему нет записей: ${month}`,
-  evidence: parts => `Основание: ${parts.join('; ')}.`,
+  evidence: parts => `Основание: ${parts}.`,
   hotline: command => `Телефоны и готовые фразы: ${command}`,
   questions: 'Ответьте параметром --answer, например --answer ported=no:',
   nextSync: at => `Следующая синхронизация: ${at}. Остановить: Ctrl-C.`,

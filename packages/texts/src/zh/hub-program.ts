@@ -65,7 +65,7 @@ export const hub: HubProgramTexts = {
   ahead: '预计',
   coverage: '读取情况',
   diagnosis: month => `${month}没有记录的原因`,
-  evidence: parts => `依据：${parts.join('；')}。`,
+  evidence: parts => `依据：${parts}。`,
   hotline: command => `电话号码和常用语：${command}`,
   questions: '请用 --answer 回答，例如 --answer ported=no：',
   nextSync: at => `下次同步：${at}。按 Ctrl-C 结束。`,
