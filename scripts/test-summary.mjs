@@ -1,4 +1,4 @@
-// Prints "N passed, N failed" from a JSON report of vitest. Plain JavaScript: it runs on the host's Node.
+// Prints "N passed, N failed" from JSON reports of vitest. Plain JavaScript: it runs on the host's Node.
 import { readFileSync } from 'node:fs'
 
 function count(path) {
@@ -14,6 +14,8 @@ function count(path) {
   }
 }
 
-const { passed, failed } = count(process.argv[2])
+const counts = process.argv.slice(2).map(count)
+const passed = counts.reduce((sum, each) => sum + each.passed, 0)
+const failed = counts.reduce((sum, each) => sum + each.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

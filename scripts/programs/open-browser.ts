@@ -34,11 +34,13 @@ export function watchPage(page: Page, isAllowed: (address: string) => boolean): 
 }
 
 /** What axe finds: its rule, how bad it is, and the first place. */
-export async function findBarriers(page: Page): Promise<unknown> {
+export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'))
-  return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0].html}`))',
+  const found: unknown = await page.evaluate(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0].html}`))",
   )
+  if (!Array.isArray(found)) throw new Error('axe gave no list')
+  return found.map(String)
 }
 
 /** By how many pixels a page is wider than the screen. */

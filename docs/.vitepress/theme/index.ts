@@ -1,6 +1,13 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
 import './contrast.css'
+import './search-button.css'
+import { watchSearchBox } from './search-box.ts'
 
-/** The theme of VitePress with colours that everybody can read. */
-export default DefaultTheme satisfies Theme
+/** The theme of VitePress with colours and a search that everybody can use. */
+export default {
+  extends: DefaultTheme,
+  enhanceApp() {
+    if (typeof document !== 'undefined') watchSearchBox()
+  },
+} satisfies Theme
