@@ -90,6 +90,14 @@ describe.skipIf(chromium === '')('the site in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  test('the search shows pages that explain before the methods of one name', async () => {
+    const { page } = await open('/')
+    await page.keyboard.press('Control+k')
+    await page.locator('.VPLocalSearchBox input').fill('session')
+    const first = page.locator('.VPLocalSearchBox .results a').first()
+    expect(await first.getAttribute('href')).not.toContain('/api/')
+  })
+
   test('the search opens, moves and closes by keyboard', async () => {
     const { page } = await open('/guides/start.html')
     await page.keyboard.press('Control+k')
