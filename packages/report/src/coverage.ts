@@ -64,11 +64,9 @@ function usageSentences(report: Report, line: ReportLine, texts: Texts): (string
   const { missingKinds, freeEvents } = summary.coverage
   const { voice, data } = summary.kinds
   const unstated = voice.quantity.unknown + data.quantity.unknown
-  const span = ({ from, to }: Report['period']): string =>
-    from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`
   return [
     said.read(records(summary.records), format.day(report.period.from), format.day(report.period.to)),
-    missing.length > 0 && said.missing(texts.list(missing.map(span))),
+    missing.length > 0 && said.missing(texts.list(missing.map(({ from, to }) => format.days(from, to)))),
     ...reasonsOf(line, texts),
     freeEvents === 'missing' && freshness.chargedOnly,
     missingKinds.length > 0 &&

@@ -99,7 +99,7 @@ test('the coverage names every gap, in every language', () => {
     const texts = createTexts(language)
     const { lines, general } = describeCoverage(report, texts)
     const [first = '', second = ''] = lines.map(({ sentences }) => sentences.join('\n'))
-    expect(first).toContain(texts.format.day('2026-10-20'))
+    expect(first).toContain(texts.format.days('2026-10-20', '2026-10-21'))
     expect(first).toContain('Europe/Moscow')
     expect(second).toContain(texts.errors.codes.maintenance)
     expect(second).toContain(texts.freshness.chargedOnly)

@@ -14,6 +14,8 @@ export interface LoadedFont {
   readonly boldPath: string
   /** True when it has the sign. */
   has(codePoint: number): boolean
+  /** Width of a sign in em. */
+  widthOf(codePoint: number): number
 }
 
 /** Noto Sans has no Han; Noto Sans SC has no rouble sign: a text may need both. */
@@ -24,7 +26,13 @@ const find = createRequire(import.meta.url).resolve
 function open(family: FontFamily, path: string, boldPath: string): LoadedFont {
   const font = openSync(path)
   if (!('hasGlyphForCodePoint' in font)) throw new TypeError('A font file holds several fonts.')
-  return { family, path, boldPath, has: codePoint => font.hasGlyphForCodePoint(codePoint) }
+  return {
+    family,
+    path,
+    boldPath,
+    has: codePoint => font.hasGlyphForCodePoint(codePoint),
+    widthOf: codePoint => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
+  }
 }
 
 /** Signs that are drawn; line breaks and spaces are not. */

@@ -6,6 +6,24 @@ export interface TextRun {
   readonly family: FontFamily
 }
 
+/** Measures texts in em, as the fonts at hand write them. */
+export function createRuler(fonts: readonly LoadedFont[]): (text: string) => number {
+  const known = new Map<string, number>()
+  const widthOf = (sign: string): number => {
+    const codePoint = sign.codePointAt(0) ?? 0
+    return fonts.find(font => font.has(codePoint))?.widthOf(codePoint) ?? 0
+  }
+  return text => {
+    let total = 0
+    for (const sign of text) {
+      const width = known.get(sign) ?? widthOf(sign)
+      known.set(sign, width)
+      total += width
+    }
+    return total
+  }
+}
+
 /** Cuts a text where the font has to change: each sign in the first font that has it. */
 export function textRuns(text: string, fonts: readonly LoadedFont[]): TextRun[] {
   const runs: { text: string; family: FontFamily }[] = []

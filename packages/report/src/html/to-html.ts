@@ -5,6 +5,7 @@ import { describeCoverage } from '../coverage.ts'
 import { escapeMarkup } from '../escape-markup.ts'
 import type { Report } from '../model/report.ts'
 import { reportTables, type ReportTable } from '../table/report-table.ts'
+import { rowMarks } from '../table/row-marks.ts'
 import { reportTitle } from '../report-title.ts'
 import { runPage } from './page-program.ts'
 import { pageStyle } from './page-style.ts'
@@ -38,17 +39,10 @@ function coverageMarkup(report: Report, texts: Texts): string {
   return `${parts.join('\n')}\n${listMarkup(general)}`
 }
 
-/** Days that were not read are seen at a glance, and the last row of the totals is their sum. */
-function rowClass(report: Report, { name, rows }: ReportTable): (index: number) => string {
-  const gaps = new Set(
-    report.days.filter(({ state }) => state === 'missing' || state === 'partly').map(({ day }) => day),
-  )
-  const firstTotal = rows.length - Math.max(1, report.summary.charge.sums.length)
-  return index => {
-    const [first] = rows[index] ?? []
-    if (name === 'days' && first?.kind === 'time' && gaps.has(first.text)) return ' class="gap"'
-    return name === 'totals' && index >= firstTotal ? ' class="total"' : ''
-  }
+/** Days that were not read are seen at a glance, and totals stand out. */
+function rowClass(report: Report, table: ReportTable): (row: number) => string {
+  const markOf = rowMarks(report, table)
+  return row => ({ gap: ' class="gap"', total: ' class="total"', plain: '' })[markOf(row)]
 }
 
 function sectionsOf(report: Report, texts: Texts): Section[] {

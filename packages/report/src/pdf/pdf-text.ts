@@ -1,29 +1,52 @@
 import type { Texts } from '@esim-usage/texts'
-import type { Content, Style, TableCell } from 'pdfmake'
+import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake'
 import type { LoadedFont } from '../fonts/load-fonts.ts'
-import { textRuns } from '../fonts/text-runs.ts'
+import { createRuler, textRuns } from '../fonts/text-runs.ts'
 import type { MaybeCell } from '../table/cell.ts'
 import type { ReportTable } from '../table/report-table.ts'
 import { showCell } from '../table/show-cell.ts'
 import { knownColumns, numberColumns } from '../table/table-columns.ts'
+import { columnGap, shareWidth } from './column-widths.ts'
 
 /** How a paragraph looks. */
-export type TextStyle = Style & { readonly pageBreak?: 'before'; readonly headlineLevel?: number }
+export type TextStyle = Style & { readonly pageBreak?: 'before' }
 
-/** Writes words and tables in the fonts that are at hand, and remembers what was written. */
+/** How a row of a table looks. */
+export interface RowStyle {
+  readonly bold?: true
+  readonly fillColor?: string
+}
+
+/** Writes words and tables in the fonts that are at hand. */
 export interface PdfText {
   /** A paragraph. */
   line(text: string, style?: TextStyle): Content
   /** A table whose headings come again on every page. */
-  table(table: ReportTable): Content
+  table(table: ReportTable, styleOf?: (row: number) => RowStyle): Content
 }
 
-/** Words of others up to this length need no room of their own. */
-const shortWords = 18
+/** Size of what is written in tables and paragraphs, in points. */
+export const fontSize = 9
+/** Width between the margins of a page, in points: A4 across. */
+const pageWidth = 841.89 - 2 * 36
+/** Bold is wider, and the drawing library rounds. */
+const slack = 1.08
 /** Words without a place to break, as long as this, are broken anywhere. */
-const longWord = /\S{22}/u
+const longWord = /[^ ]{22}/u
+/** Such a word never takes more of a line. */
+const widestWord = 90
 
-const isLongWords = (cell: MaybeCell): boolean => cell?.kind === 'foreign' && cell.text.length > shortWords
+/** Lines between rows, a thick one below the headings, and little room beside the columns. */
+const layout: CustomTableLayout = {
+  hLineWidth: (line, { table }) => {
+    if (line === 0 || line === table.body.length) return 0
+    return line === table.headerRows ? 1.5 : 0.5
+  },
+  hLineColor: line => (line === 1 ? '#1f2933' : '#d5dae0'),
+  vLineWidth: () => 0,
+  paddingLeft: () => columnGap / 2,
+  paddingRight: () => columnGap / 2,
+}
 
 /** People read gigabytes, programs bytes: totals have both. */
 function shownCell(cell: MaybeCell, texts: Texts, isExact: boolean): string {
@@ -37,40 +60,41 @@ function shownCell(cell: MaybeCell, texts: Texts, isExact: boolean): string {
 
 /** Creates the writer of a document. */
 export function createPdfText(fonts: readonly LoadedFont[], texts: Texts): PdfText {
+  const ruler = createRuler(fonts)
+  const mostOf = (all: readonly string[]): number =>
+    all.reduce((most, text) => Math.max(most, ruler(text)), 0) * fontSize * slack
   const runs = (text: string): { text: string; font: string }[] =>
     textRuns(text, fonts).map(run => ({ text: run.text, font: run.family }))
-  const cellOf = (cell: MaybeCell, isInNumbers: boolean, isExact: boolean): TableCell => {
-    const text = shownCell(cell, texts, isExact)
-    return {
-      text: runs(text),
-      ...(isInNumbers && { alignment: 'right' }),
-      ...(!isLongWords(cell) && { noWrap: true }),
-      ...(longWord.test(text) && { wordBreak: 'break-all' }),
-    }
-  }
   return {
     line: (text, style = {}) => ({ text: runs(text), ...style }),
-    table(whole) {
+    table(whole, styleOf = () => ({})) {
       if (whole.rows.length === 0) return { text: runs(texts.report.nothing) }
       const table = knownColumns(whole)
-      const { name, headings, rows } = table
+      const { name, headings } = table
       const isNumbers = numberColumns(table)
-      const right = (column: number): boolean => isNumbers[column] === true
-      const isLong = headings.map((_heading, column) => rows.some(row => isLongWords(row[column])))
+      const rows = table.rows.map(row => row.map(cell => shownCell(cell, texts, name === 'totals')))
+      const needs = headings.map((heading, column) => {
+        const values = rows.map(row => row[column] ?? '')
+        const least = Math.min(widestWord, mostOf([heading, ...values].flatMap(text => text.split(' '))))
+        return { least, most: Math.max(least, mostOf(values)) }
+      })
+      const cellOf = (text: string, column: number): TableCell & object => ({
+        text: runs(text),
+        ...(isNumbers[column] === true && { alignment: 'right' }),
+        ...(longWord.test(text) && { wordBreak: 'break-all' }),
+      })
       return {
-        layout: 'lightHorizontalLines',
+        layout,
         table: {
           headerRows: 1,
           keepWithHeaderRows: 1,
           dontBreakRows: true,
-          widths: isLong.map(long => (long ? '*' : 'auto')),
+          widths: shareWidth(needs, pageWidth),
           body: [
-            headings.map((heading, column) => ({
-              text: runs(heading),
-              bold: true,
-              ...(right(column) && { alignment: 'right' }),
-            })),
-            ...rows.map(row => row.map((cell, column) => cellOf(cell, right(column), name === 'totals'))),
+            headings.map((heading, column) => Object.assign(cellOf(heading, column), { bold: true })),
+            ...rows.map((row, index) =>
+              row.map((text, column) => Object.assign(cellOf(text, column), styleOf(index))),
+            ),
           ],
         },
       }

@@ -6,13 +6,40 @@ import { describeCoverage } from '../coverage.ts'
 import { type LoadedFont, loadFonts } from '../fonts/load-fonts.ts'
 import type { Report } from '../model/report.ts'
 import { reportTitle } from '../report-title.ts'
+import { rowMarks } from '../table/row-marks.ts'
 import { reportTables, type ReportTable } from '../table/report-table.ts'
 import { printable } from '../table/show-cell.ts'
 import { usageTable } from '../table/usage-table.ts'
-import { createPdfText, type PdfText, type TextStyle, wordsOfTable } from './pdf-text.ts'
+import {
+  createPdfText,
+  fontSize,
+  type PdfText,
+  type RowStyle,
+  type TextStyle,
+  wordsOfTable,
+} from './pdf-text.ts'
 import { withSvgRuns } from '../fonts/svg-runs.ts'
 
 const heading: TextStyle = { fontSize: 13, bold: true, margin: [0, 14, 0, 4] }
+
+/** Days that were not read are seen at a glance, and totals stand out. */
+function rowStyles(report: Report, table: ReportTable): (row: number) => RowStyle {
+  const markOf = rowMarks(report, table)
+  return row => ({ gap: { fillColor: '#e4e7eb' }, total: { bold: true } as const, plain: {} })[markOf(row)]
+}
+
+/** More rows than this go on over pages. */
+const mostRowsInOnePiece = 15
+
+/** The person's name for a line, its number and carrier. */
+const nameOf = ({ title, line, carrier }: Report['lines'][number]): string =>
+  [title, line, carrier.title].flatMap(part => (part === undefined ? [] : printable(part))).join(' · ')
+
+/** Two beside each other. */
+const inPairs = (contents: readonly Content[]): Content[] =>
+  contents.flatMap((content, index): Content[] =>
+    index % 2 === 0 ? [{ columns: [content, contents[index + 1] ?? ''], columnGap: 20 }] : [],
+  )
 
 /** What stands in the document, in the order of its parts. */
 interface PdfParts {
@@ -61,19 +88,24 @@ function openFonts(
 
 function coverOf(parts: PdfParts, report: Report, text: PdfText, texts: Texts): Content[] {
   const [totals] = parts.tables
+  const coverage = parts.sentences.map(
+    (part): Content => ({
+      stack: [
+        ...(part.heading === '' ? [] : [text.line(part.heading, { bold: true })]),
+        { ul: part.sentences.map(sentence => text.line(sentence)) },
+      ],
+      fontSize: 8,
+      margin: [0, 0, 0, 6],
+    }),
+  )
   return [
     text.line(parts.title, { fontSize: 24, bold: true }),
     text.line(parts.created, { color: '#52606d' }),
-    ...report.lines.map(({ line, carrier }) =>
-      text.line(`${line} · ${printable(carrier.title)}`, { fontSize: 12 }),
-    ),
+    ...report.lines.map(line => text.line(nameOf(line), { fontSize: 12 })),
     text.line(texts.report.parts.totals, heading),
-    ...(totals === undefined ? [] : [text.table(totals)]),
+    ...(totals === undefined ? [] : [text.table(totals, rowStyles(report, totals))]),
     text.line(texts.report.parts.coverage, heading),
-    ...parts.sentences.flatMap(part => [
-      ...(part.heading === '' ? [] : [text.line(part.heading, { bold: true })]),
-      { ul: part.sentences.map(sentence => text.line(sentence)) },
-    ]),
+    ...inPairs(coverage).map((pair): Content => ({ stack: [pair], unbreakable: true })),
   ]
 }
 
@@ -81,22 +113,20 @@ function coverOf(parts: PdfParts, report: Report, text: PdfText, texts: Texts): 
 function chartsOf(parts: PdfParts, fonts: readonly LoadedFont[], text: PdfText, texts: Texts): Content[] {
   if (parts.charts.length === 0) return []
   const drawings = parts.charts.map((svg): Content => ({ svg: withSvgRuns(svg, fonts), width: 370 }))
-  const rows = drawings.flatMap((drawing, index): Content[] =>
-    index % 2 === 0 ? [{ columns: [drawing, drawings[index + 1] ?? ''], columnGap: 20 }] : [],
-  )
   const title = text.line(texts.report.parts.charts, heading)
-  return rows.map((row, index) => ({ stack: index === 0 ? [title, row] : [row], unbreakable: true }))
+  return inPairs(drawings).map((row, index) => ({
+    stack: index === 0 ? [title, row] : [row],
+    unbreakable: true,
+  }))
 }
 
-function tablesOf(parts: PdfParts, text: PdfText, texts: Texts): Content[] {
-  return parts.tables.slice(1).flatMap((table): Content[] => [
-    text.line(texts.report.parts[table.name], {
-      ...heading,
-      headlineLevel: 1,
-      ...(table.name === 'usage' && { pageBreak: 'before' }),
-    }),
-    text.table(table),
-  ])
+/** A short table stays in one piece with its heading, a long one begins on a page of its own. */
+function tableOf(table: ReportTable, report: Report, text: PdfText, texts: Texts): Content {
+  const title = texts.report.parts[table.name]
+  const content = text.table(table, rowStyles(report, table))
+  return table.rows.length > mostRowsInOnePiece
+    ? { stack: [text.line(title, { ...heading, pageBreak: 'before' }), content] }
+    : { stack: [text.line(title, heading), content], unbreakable: true }
 }
 
 /** A maker of our own: policies and fonts of another user of the library stay as they are. */
@@ -145,20 +175,17 @@ export async function toPdf(report: Report, options: { readonly language: Langua
     pageMargins: [36, 36, 36, 44],
     language: options.language,
     info: { title: parts.title, creationDate: new Date(report.createdAt) },
-    defaultStyle: { font: fonts[0]?.family ?? 'Noto Sans', fontSize: 9, lineHeight: 1.1 },
+    defaultStyle: { font: fonts[0]?.family ?? 'Noto Sans', fontSize, lineHeight: 1.1 },
     footer: (current, count) =>
       text.line(page.page(texts.format.number(current), texts.format.number(count)), {
         alignment: 'center',
         color: '#52606d',
         margin: 12,
       }),
-    // A heading does not stay behind at the foot of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [
       ...coverOf(parts, report, text, texts),
       ...chartsOf(parts, fonts, text, texts),
-      ...tablesOf(parts, text, texts),
+      ...parts.tables.slice(1).map(table => tableOf(table, report, text, texts)),
     ],
   })
   return document.getBuffer()
