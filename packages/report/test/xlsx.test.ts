@@ -2,6 +2,7 @@ import type { UsageRecord } from '@esim-usage/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createReport } from '../src/index.ts'
+import { columnName } from '../src/xlsx/columns.ts'
 import { toBulkXlsx, toXlsx } from '../src/xlsx/index.ts'
 import { writeUsageSheets } from '../src/xlsx/to-bulk-xlsx.ts'
 import { goldenMonth, hostileWords } from './golden/month.ts'
@@ -32,7 +33,18 @@ describe('toXlsx', () => {
     expect(usage?.['B2']).toMatchObject({ t: 's', v: '2026-10-01T09:00:00+03:00' })
     expect(usage?.['A11']).toMatchObject({ w: '2026-10-16' })
     const notes = JSON.stringify(workbook.Sheets['What was read and what was not'])
-    expect(notes).toContain('20 Oct 2026')
+    expect(notes).toMatch(/20\s–\s21\sOct 2026/u)
+  })
+
+  test('no number is wider than its column, so that none turns into signs of too little room', async () => {
+    const workbook = openWorkbook(await joinPieces(toXlsx(report, { language: 'ru' })))
+    const cut = Object.values(workbook.Sheets).flatMap(sheet =>
+      (sheet['!cols'] ?? []).flatMap((column, index) => {
+        const cells = Array.from({ length: 40 }, (_row, row) => sheet[`${columnName(index + 1)}${row + 1}`])
+        return cells.filter(cell => cell?.t === 'n' && String(cell.w).length > Number(column.width))
+      }),
+    )
+    expect(cut).toEqual([])
   })
 
   test('no cell is a formula, and hostile words stay as they are', async () => {

@@ -59,4 +59,4 @@ export function rowXml(cells: readonly MaybeCell[], styles: Styles): string {
 
 /** The row of headings. */
 export const headingXml = (headings: readonly string[], styles: Styles): string =>
-  `<row>${headings.map(heading => textXml(heading, styles.heading)).join('')}</row>`
+  `<row ht="32" customHeight="1">${headings.map(heading => textXml(heading, styles.heading)).join('')}</row>`

@@ -1,7 +1,7 @@
-import { createTexts, type Language } from '@esim-usage/texts'
+import { createTexts, type Language, type ReportColumn } from '@esim-usage/texts'
 import { batchesOf, type OtherSideOptions, type UsageRecords } from '../records.ts'
 import { usageColumns } from '../table/usage-columns.ts'
-import { columnName, fitWidth } from './columns.ts'
+import { columnName, fitWidth, headingSigns } from './columns.ts'
 import { headingXml, rowXml } from './row-xml.ts'
 import { createStyles } from './styles.ts'
 import { createWorkbook, type SheetWriter } from './workbook-writer.ts'
@@ -11,6 +11,10 @@ export interface BulkXlsxOptions extends OtherSideOptions {
   /** Language of the headings and words. */
   readonly language: Language
 }
+
+/** Nobody has seen the rows when the first is written. */
+const usualWidth = 16
+const widths: Partial<Record<ReportColumn, number>> = { instant: 25, label: 36, bytes: 20, time: 19, id: 36 }
 
 /** What a sheet can hold, the headings among them. */
 const sheetRows = 1_048_576
@@ -29,7 +33,9 @@ export async function* writeUsageSheets(
   const begin = (name: string): SheetWriter => {
     const sheet = workbook.addSheet(
       name,
-      headings.map(heading => fitWidth(Math.max(18, heading.length))),
+      usageColumns.map(({ id }, column) =>
+        fitWidth(Math.max(widths[id] ?? usualWidth, headingSigns(headings[column] ?? ''))),
+      ),
       1,
     )
     sheet.add(headingXml(headings, styles))

@@ -29,6 +29,9 @@ export interface WorkbookWriter {
 /** The same records give the same bytes, whenever they are written. */
 const writtenAt = new Date(1980, 0, 1)
 
+/** On paper a sheet is as wide as the page, lying, and as long as it has to be. */
+const printing = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
 /** Names of sheets are short and without some signs. */
 const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/gu, ' ').slice(0, 31)
 
@@ -66,7 +69,7 @@ function beginSheet(widths: readonly number[], frozenRows: number): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
 }
 
 /** An empty workbook. */
@@ -93,7 +96,7 @@ export function createWorkbook(styles: Styles): WorkbookWriter {
         add: rows => part.push(strToU8(rows)),
         end(lastCell) {
           const filter = lastCell === undefined ? '' : `<autoFilter ref="A1:${lastCell}"/>`
-          part.push(strToU8(`</sheetData>${filter}</worksheet>`), true)
+          part.push(strToU8(`</sheetData>${filter}${printing}</worksheet>`), true)
         },
       }
     },
