@@ -46,7 +46,7 @@ export function measureReport(rows: number): void {
       const { milliseconds, peakMiB } = outcome.parse(JSON.parse(text))
       console.log(
         `write   ${rows} rows as ${format}: ${(milliseconds / 1000).toFixed(1)} s,`,
-        `${(statSync(path).size / 1024 ** 2).toFixed(0)} MiB, peak ${peakMiB.toFixed(0)} MiB (aim: at most ${aimMiB})`,
+        `${(statSync(path).size / 1024 ** 2).toFixed(0)} MiB, peak ${peakMiB.toFixed(0)} MiB of memory (aim: at most ${aimMiB}, ${peakMiB <= aimMiB ? 'met' : 'NOT MET'})`,
       )
     }
   } finally {

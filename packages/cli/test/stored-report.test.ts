@@ -2,6 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from '../src/index.ts'
+import { InvalidRequestError } from '@esim-usage/core'
+import { createReport } from '@esim-usage/report'
+import { createTexts } from '@esim-usage/texts'
+import { reportFailure } from '../src/report-failure.ts'
+import { explainFont } from '../src/report/explain-font.ts'
+import { writeReport } from '../src/report/report-formats.ts'
 import { writePieces } from '../src/report/save-file.ts'
 import type { Home } from './home.ts'
 import { openWithTwoLines, readJsonLines } from './hub-home.ts'
@@ -114,6 +120,43 @@ describe('report without a carrier', () => {
     const { code, err } = await report(...month, '--format', 'csv', '--output', file)
     expect([code, err.includes('is there already')]).toEqual([2, true])
     expect(await readFile(file, 'utf8')).toBe('mine')
+  })
+})
+
+describe('a PDF that lacks a font', () => {
+  const record = {
+    id: 'v1-a-1',
+    carrier: 'mts',
+    line: '+79000000001',
+    kind: 'other',
+    startedAt: '2026-10-01T09:00:00+03:00',
+    precision: 'second',
+    timeSource: 'printed',
+    status: 'final',
+    label: '\u{1F600}',
+    source: { carrier: 'mts', channel: 'api', endpoint: 'rows', fetchedAt: '2026-11-01T00:00:00Z' },
+  } as const
+
+  test('says that no font has the signs, and not that the carrier lacks something', async () => {
+    const carrier = { id: 'mts', title: 'MTS', timeZone: 'Europe/Moscow' }
+    const strange = createReport({
+      period: { month: '2026-10' },
+      lines: [{ line: record.line, carrier, records: [record] }],
+      createdAt: '2026-11-01T00:00:00Z',
+    })
+    await expect(writeReport(strange, 'pdf', 'ru')).rejects.toMatchObject({ problem: 'signs-missing' })
+  })
+
+  test('says how to run it with the font', () => {
+    const missing = new InvalidRequestError('unsupported', 'no font', { option: 'format' })
+    const { sentence } = reportFailure(
+      explainFont(missing, 'pdf'),
+      createTexts('zh'),
+      new AbortController().signal,
+    )
+    expect(sentence).toContain(
+      'npx --package esim-usage --package @expo-google-fonts/noto-sans-sc esim-usage report',
+    )
   })
 })
 

@@ -60,5 +60,7 @@ export type InputProblem =
   | 'period-backward'
   | 'history-only'
   | 'report-too-large'
+  | 'font-missing'
+  | 'signs-missing'
   | 'choice-excess'
   | NotifyProblem

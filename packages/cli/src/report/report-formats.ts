@@ -1,5 +1,6 @@
 import { type Report, toCsv, toJsonLines } from '@esim-usage/report'
 import type { Language } from '@esim-usage/texts'
+import { explainFont } from './explain-font.ts'
 import { InputError } from '../input/input-error.ts'
 
 /** What a report can be written as. */
@@ -37,5 +38,14 @@ export function readFormat(typed = 'html'): ReportFormat {
 }
 
 /** A report as the content of a file. */
-export const writeReport = (report: Report, format: ReportFormat, language: Language): Promise<FilePieces> =>
-  writers[format](report, language)
+export async function writeReport(
+  report: Report,
+  format: ReportFormat,
+  language: Language,
+): Promise<FilePieces> {
+  try {
+    return await writers[format](report, language)
+  } catch (error) {
+    throw explainFont(error, format)
+  }
+}

@@ -86,6 +86,10 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${option}: this is for the lines in the history. Leave the carrier out, or leave this option out.`,
     'report-too-large': what =>
       `${what} are too many for this format. Take xlsx, csv or jsonl, or fewer days.`,
+    'font-missing': command =>
+      `--format pdf: some words have rare Chinese signs, which need a larger font. Run it as: ${command} report …`,
+    'signs-missing': option =>
+      `${option}: some words have signs that no font here has. Take html, xlsx, csv or jsonl.`,
     'choice-excess': options => `${options}: name only one of them.`,
     ...notifyProblems,
   },

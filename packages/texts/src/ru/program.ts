@@ -90,6 +90,10 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'history-only': option => `${option}: это для номеров из истории. Уберите оператора или этот параметр.`,
     'report-too-large': what =>
       `${what} — слишком много для этого формата. Выберите xlsx, csv или jsonl либо меньше дней.`,
+    'font-missing': command =>
+      `--format pdf: в записях есть редкие иероглифы, для них нужен шрифт побольше. Запустите так: ${command} report …`,
+    'signs-missing': option =>
+      `${option}: в записях есть знаки, которых нет ни в одном шрифте. Выберите html, xlsx, csv или jsonl.`,
     'choice-excess': options => `${options}: укажите только что-то одно.`,
     ...notifyProblems,
   },

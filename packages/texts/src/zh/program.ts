@@ -70,6 +70,9 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'period-backward': () => '--from：起始日期晚于结束日期，请对调。',
     'history-only': option => `${option}：此选项用于历史记录中的号码。请去掉运营商，或去掉此选项。`,
     'report-too-large': what => `${what}，对该格式来说过多。请用 xlsx、csv 或 jsonl，或缩短日期范围。`,
+    'font-missing': command =>
+      `--format pdf：记录中有生僻字，需要更大的字体。请这样运行：${command} report …`,
+    'signs-missing': option => `${option}：记录中有字体里没有的字符。请改用 html、xlsx、csv 或 jsonl。`,
     'choice-excess': options => `${options}：只能选择其中一项。`,
     ...notifyProblems,
   },
