@@ -42,6 +42,7 @@ describe.each(languages)('the story of the demo in %s', language => {
   const { program, format, empty, hub } = texts
   const said = program.demo
   const space = language === 'zh' ? '' : ' '
+  const [mts, megafon] = language === 'ru' ? (['МТС', 'МегаФон'] as const) : (['MTS', 'MegaFon'] as const)
   let result: Awaited<ReturnType<typeof run>>
   let lines: string[] = []
   let out = ''
@@ -89,27 +90,27 @@ describe.each(languages)('the story of the demo in %s', language => {
 
   test('one carrier fails: three are complete, it is explained, nothing is lost, it comes back', () => {
     const kept = before.get('megafon') ?? 0
-    const others = texts.list(['МТС', 'Билайн', 't2 (Tele2)'])
-    const balance = out.split('\n').find(line => line.startsWith('  МегаФон ')) ?? ''
+    const others = texts.list([mts, language === 'ru' ? 'Билайн' : 'Beeline', 't2 (Tele2)'])
+    const balance = out.split('\n').find(line => line.startsWith(`  ${megafon} `)) ?? ''
     const money = balance.trim().split(/ {2,}/u)[1] ?? ''
     expect(money).toMatch(/\d/u)
     expect(megafonNextDay).toBeGreaterThan(kept)
     inOrder(part('failure'), [
-      said.failure('МегаФон', others),
-      said.why('МегаФон', format.day('2026-11-26')),
+      said.failure(megafon, others),
+      said.why(megafon, format.day('2026-11-26')),
       empty.causes['carrier-maintenance'],
       `– ${empty.nextSteps['try-later']}`,
       said.kept(texts.count('record', kept), money),
-      said.works('МегаФон', said.more(texts.count('record', megafonNextDay - kept))),
+      said.works(megafon, said.more(texts.count('record', megafonNextDay - kept))),
     ])
   })
 
   test('money under the limit is told once, and again after it came and went', () => {
-    const title = `МТС${language === 'zh' ? '：' : ': '}${hub.alerts.balance['under-threshold']}`
+    const title = `${mts}${language === 'zh' ? '：' : ': '}${hub.alerts.balance['under-threshold']}`
     const text = part('money')
     const money = (amount: number): string => format.money(rub(amount))
     inOrder(text, [
-      said.wish('МТС', money(50_000)),
+      said.wish(mts, money(50_000)),
       title,
       hub.alerts.balanceIs(money(17_151)),
       said.checkedAgain,

@@ -29,7 +29,7 @@ describe('after a sync', () => {
   test('the history lists the records of a month and the carrier’s own total', async () => {
     const { code, out } = await home.alone(['history', 'home', ...month])
     expect(code).toBe(0)
-    expect(out).toContain('home · МТС · +79000000001')
+    expect(out).toContain('home · MTS · +79000000001')
     expect(out).toContain('October 2026: records')
     expect(out).toMatch(/The carrier’s own total for the month: ₽[\d,.]+\. Equal to the sum/u)
     expect(out).not.toContain('work')

@@ -14,7 +14,8 @@ const dayMs = 86_400_000
 /** A hub with a line signed in at each carrier of the sandbox. */
 function withFour(work: (demo: Demo) => Promise<void>): Promise<void> {
   const { io } = openIo()
-  return withDemo(demoLines, 30, io, createProgress(io.stderr, createTexts('en')), work)
+  const texts = createTexts('en')
+  return withDemo(demoLines, 30, io, createProgress(io.stderr, texts), texts, work)
 }
 
 const statesOf = ({ lines }: SyncReport, lineId: string): readonly DatasetState[] =>

@@ -25,7 +25,7 @@ describe('forget', () => {
     expect(kept.out).toContain('Nothing was removed.')
     const { code, out } = await home.atTerminal(['forget', 'home'], [['for good?', 'y']])
     expect([code, out]).toEqual([0, expect.stringContaining('home, its history')])
-    expect((await home.alone(['lines'])).out).not.toContain('МТС')
+    expect((await home.alone(['lines'])).out).not.toContain('MTS')
     expect((await home.alone(['balance', 'mts', line])).code).toBe(3)
     expect((await home.alone(['balance', 'beeline'])).code).toBe(0)
   })
@@ -91,7 +91,7 @@ describe('privacy', () => {
   test('says which lines are signed in and not in the history, and that it is not encrypted', async () => {
     await home.signIn('+79000000002')
     const { out } = await home.alone(['privacy'])
-    expect(out).toMatch(/not in the history\n {2}МТС · \+79000000002/u)
+    expect(out).toMatch(/not in the history\n {2}MTS · \+79000000002/u)
     expect(out.replaceAll(/\s+/gu, ' ')).toContain('not encrypted')
     const json = readJsonLines((await home.alone(['privacy', '--json'])).out)
     expect(json.at(-1)).toEqual({ signedIn: { carrier: 'mts', line: '+79000000002' } })

@@ -34,7 +34,7 @@ describe('what came of a line', () => {
   test.each(reports)('%j', (report, meaning, says) => {
     expect(meaningOfSync({ lines: [report] }, texts)).toBe(meaning)
     const shown = renderSync(line, report, screen).join('\n')
-    expect(shown).toContain('МТС · +79000000001')
+    expect(shown).toContain('MTS · +79000000001')
     expect(shown).toContain(says)
     expect(shown).not.toContain('canary')
   })

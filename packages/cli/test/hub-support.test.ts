@@ -14,7 +14,7 @@ describe('support of a line in the history', () => {
   test('is that of its carrier, with its number and the month, without key or network', async () => {
     const { code, out, err } = await home.alone(['support', 'home'], 'asked')
     expect([code, err]).toEqual([0, ''])
-    expect(out).toContain('home · МТС · +79000000001')
+    expect(out).toContain('home · MTS · +79000000001')
     expect(out).toContain('Я звоню по поводу номера +7 900 000-00-01')
     expect(out).toContain('bill for November 2026')
     const named = await home.alone(['support', 'work', '--month', '2026-08', '--lang', 'zh'])
@@ -32,7 +32,7 @@ describe('support of a line in the history', () => {
   })
 
   test('a carrier is meant before a line, and a name that is neither is told', async () => {
-    expect((await home.alone(['support', 'mts'])).out).toMatch(/^МТС\n/u)
+    expect((await home.alone(['support', 'mts'])).out).toMatch(/^MTS\n/u)
     const unknown = await home.alone(['support', 'hmoe'])
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('esim-usage lines')])
     const many = await home.alone(['support', 'home', '+79000000001'])

@@ -32,7 +32,7 @@ describe('a machine without lines', () => {
     await home.alone(['add', 'mts', line])
     expect((await home.alone(['add', 'mts', linked, '--alias', 'tablet'])).code).toBe(0)
     const { code, out } = await home.alone(['sync', 'tablet'])
-    expect(out).toContain(`tablet · МТС · ${linked}`)
+    expect(out).toContain(`tablet · MTS · ${linked}`)
     expect(code).toBe(0)
   })
 })
@@ -60,7 +60,7 @@ describe('two lines', () => {
 
   test('are listed with their names, tags and sign-in', async () => {
     const { out } = await home.alone(['lines'])
-    expect(out).toMatch(/home\s+МТС\s+\+79000000001\s+mine\s+yes/u)
+    expect(out).toMatch(/home\s+MTS\s+\+79000000001\s+mine\s+yes/u)
     expect(out).toMatch(/work\s+\S+\s+\+79000000001\s+mine, spare\s+yes/u)
     const listed = readJsonLines((await home.alone(['lines', '--json'])).out)
     expect(listed.map(({ alias, signIn }) => [alias, signIn])).toEqual([
@@ -85,7 +85,7 @@ describe('two lines', () => {
 
   test('are synced, and a second sync adds nothing', async () => {
     const first = await home.alone(['sync'])
-    expect(first.out).toContain('home · МТС · +79000000001')
+    expect(first.out).toContain('home · MTS · +79000000001')
     expect(first.out).toMatch(/Usage\s+complete\s+\d+/u)
     expect([first.code, first.err]).toEqual([0, ''])
     expect(first.out).toContain('work · ')

@@ -28,7 +28,7 @@ describe('sign-in by code', () => {
       ],
       'asked',
     )
-    expect(ran).toMatchObject({ code: 0, out: 'Signed in: МТС ***01. Go on with: esim-usage usage mts\n' })
+    expect(ran).toMatchObject({ code: 0, out: 'Signed in: MTS ***01. Go on with: esim-usage usage mts\n' })
     expect(ran.err).toContain('A one-time code is on its way by SMS. It goes to ***01.')
     const stored = await home.everythingStored()
     expect(stored.length).toBeGreaterThan(500)
@@ -106,7 +106,7 @@ describe('sign-in by code', () => {
       ['sign-in', 'mts', '--password', '--again'],
       [['Password of your account', 'Sandbox1']],
     )
-    expect([again.code, again.out]).toEqual([0, expect.stringContaining('Signed in: МТС ***01.')])
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('Signed in: MTS ***01.')])
   })
 
   test('a session that ended makes room for another sign-in', async () => {
@@ -229,7 +229,7 @@ describe('sign-in by password and by cookies', () => {
     const cookies = home.sandbox.mts.session(line)
     await writeFile(file, cookies)
     const { code, out } = await home.alone(['sign-in', 'mts', line, '--cookies', file])
-    expect([code, out]).toEqual([0, expect.stringContaining('Signed in: МТС ***01.')])
+    expect([code, out]).toEqual([0, expect.stringContaining('Signed in: MTS ***01.')])
     await rm(file)
     const values = cookies.split('\n').map(each => each.split('\t')[6] ?? '')
     const stored = await home.everythingStored()

@@ -87,7 +87,7 @@ function sourceOf({ records }: Report, { line, carrier, timeZone }: ReportLine, 
   const channels = new Set(own.map(({ source }) => texts.words.channels[source.channel]))
   return channels.size === 0
     ? texts.report.coverage.zone(timeZone)
-    : texts.freshness.readFrom(texts.list([...channels]), carrier.title, timeZone)
+    : texts.freshness.readFrom(texts.list([...channels]), texts.carrier(carrier), timeZone)
 }
 
 function lineSentences(report: Report, line: ReportLine, texts: Texts): string[] {
@@ -120,7 +120,7 @@ export function describeCoverage(report: Report, texts: Texts): Coverage {
       said.independent,
     ],
     lines: report.lines.map(line => ({
-      heading: `${line.line} · ${line.carrier.title}`,
+      heading: `${line.line} · ${texts.carrier(line.carrier)}`,
       sentences: lineSentences(report, line, texts),
     })),
   }

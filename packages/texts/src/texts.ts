@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts, FeePeriod, Money } from '@esim-usage/core'
+import type { CarrierFacts, ErrorCode, ErrorFacts, FeePeriod, Money } from '@esim-usage/core'
 import { createCount, type Countable } from './counts.ts'
 import { english } from './en/english.ts'
 import { createFormat, type Format } from './format/format.ts'
@@ -17,6 +17,8 @@ export interface Texts extends Sentences {
   count(thing: Countable, count: number): string
   /** A fee with how often it is taken, such as `₽90.00 per month`. */
   readonly fee: (fee: Money, period?: FeePeriod) => string
+  /** Name of a carrier, in letters that readers of the language know where it has such a name. */
+  readonly carrier: (carrier: Pick<CarrierFacts, 'title' | 'brands'>) => string
   /** Things side by side, with the comma of the language between them and no "and". */
   readonly list: (things: readonly string[]) => string
   /** A name and what is said of it, with the colon of the language. */
@@ -50,6 +52,10 @@ export function createTexts(language: Language): Texts {
       // Chinese says how often before how much.
       return (language === 'zh' ? parts.toReversed() : parts).join(' ')
     },
+    carrier: ({ title, brands }) =>
+      language === 'ru'
+        ? title
+        : ([title, ...brands].find(name => !/\p{Script=Cyrillic}/u.test(name)) ?? title),
     list: things => things.join(language === 'zh' ? '、' : ', '),
     label: (name, text) => (language === 'zh' ? `${name}：${text}` : `${name}: ${text}`),
     aside: (words, remark) => (language === 'zh' ? `${words}（${remark}）` : `${words} (${remark})`),

@@ -52,7 +52,7 @@ export async function runRead<Value extends { readonly source: Source }>(
   }
   const screen = screenOf(io, texts)
   await writeLines(io.stdout, [
-    screen.paint('bold', `${carrier.info.title} · ${line}`),
+    screen.paint('bold', `${texts.carrier(carrier.info)} · ${line}`),
     ...command.render(values, screen),
     ...renderOrigin(values.at(-1)?.source, carrier.info, screen),
   ])

@@ -38,17 +38,17 @@ function cardOfCarrier(
   number: string | undefined,
   { month, from = 'line' }: SupportOptions,
   io: CliIo,
-  { language }: Texts,
+  texts: Texts,
 ): Titled {
   const { info } = findCarrier(carrierId)
   const phone = number === undefined ? undefined : readLine(number)
   const card = createSupportCard(info, {
-    language,
+    language: texts.language,
     from: readFrom(from),
     ...(phone !== undefined && { phone }),
     ...(month !== undefined && { month: chooseMonth(carrierId, month, io) }),
   })
-  return { title: [info.title, ...(phone === undefined ? [] : [phone])].join(' · '), card }
+  return { title: [texts.carrier(info), ...(phone === undefined ? [] : [phone])].join(' · '), card }
 }
 
 async function cardOfLine(
@@ -59,9 +59,9 @@ async function cardOfLine(
 ): Promise<Titled> {
   const place = readFrom(from)
   return withHub(io, texts, async ({ hub }) => {
-    const line = await chooseLine(hub, name)
+    const line = await chooseLine(hub, name, texts)
     const options = { language: texts.language, from: place, month: chooseHubMonth(month, [line], io) }
-    return { title: headOf(line), card: await hub.answers.support(line.id, options) }
+    return { title: headOf(line, texts), card: await hub.answers.support(line.id, options) }
   })
 }
 

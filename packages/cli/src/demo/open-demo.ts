@@ -1,6 +1,7 @@
 import { type CarrierFactory, encryptedStore, type RequestGate } from '@esim-usage/core'
 import { createHub, type Hub, type HubLine } from '@esim-usage/hub'
 import { type Sandbox, startSandbox } from '@esim-usage/sandbox'
+import type { Texts } from '@esim-usage/texts'
 import { type CliIo, nowOf } from '../cli-io.ts'
 import type { Progress } from '../read/progress.ts'
 import { createDemoClock, type DemoClock } from './demo-clock.ts'
@@ -27,9 +28,10 @@ async function addLine(
   { carrier, line: phone, request, newestCode }: DemoLine,
   sandbox: Sandbox,
   signal: AbortSignal,
+  texts: Texts,
 ): Promise<HubLine> {
-  const { id, title } = carrier.info
-  const { line } = await hub.lines.add({ carrier: id, phone, alias: title })
+  const { info } = carrier
+  const { line } = await hub.lines.add({ carrier: info.id, phone, alias: texts.carrier(info) })
   const client = await hub.client(line.id)
   let step = await client.signIn(request, { signal })
   while (step.status === 'challenge') {
@@ -44,6 +46,7 @@ export async function withDemo<Value>(
   historyDays: number,
   io: CliIo,
   progress: Progress,
+  texts: Texts,
   work: (demo: Demo) => Promise<Value>,
 ): Promise<Value> {
   const clock = createDemoClock(() => nowOf(io))
@@ -75,7 +78,7 @@ export async function withDemo<Value>(
     })
     const lines: HubLine[] = []
     await progress.run('sign-in', async () => {
-      for (const demoLine of demoLines) lines.push(await addLine(hub, demoLine, sandbox, io.signal))
+      for (const demoLine of demoLines) lines.push(await addLine(hub, demoLine, sandbox, io.signal, texts))
     })
     return await work({ hub, lines, sandbox, clock })
   } finally {

@@ -80,7 +80,7 @@ export async function runDemo(
   const historyDays = daysSince(month, nowOf(io))
   if (historyDays > longestDays) throw new InputError('month-too-old', month)
   const progress = createProgress(io.stderr, texts)
-  return withDemo<ExitMeaning>(lines, historyDays, io, progress, async demo => {
+  return withDemo<ExitMeaning>(lines, historyDays, io, progress, texts, async demo => {
     const sync = (some = demo.lines) => syncDemo(demo, some, io.signal, progress, texts)
     const first = await sync()
     const months: HeldMonth[] = []

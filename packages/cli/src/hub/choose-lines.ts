@@ -1,4 +1,5 @@
 import type { Hub, HubLine } from '@esim-usage/hub'
+import type { Texts } from '@esim-usage/texts'
 import { parsePhone } from '@esim-usage/core/parse'
 import { InputError } from '../input/input-error.ts'
 import { nameOf } from './name-line.ts'
@@ -26,10 +27,10 @@ export async function chooseLines({ lines }: Hub, names: readonly string[]): Pro
 }
 
 /** The one line that was named. */
-export async function chooseLine({ lines }: Hub, name: string): Promise<HubLine> {
+export async function chooseLine({ lines }: Hub, name: string, texts: Texts): Promise<HubLine> {
   const found = findLines(await lines.list(), name)
   const [line] = found
   if (line === undefined || found.length > 1)
-    throw new InputError('history-line-ambiguous', found.map(nameOf).join(', '))
+    throw new InputError('history-line-ambiguous', found.map(each => nameOf(each, texts)).join(', '))
   return line
 }

@@ -20,7 +20,7 @@ export function renderHeld({ held, others, file }: Kept, screen: Screen): string
   const { screen: words, program, format } = texts
   const { titles, sessions, ...said } = program.hub
   const rows = held.map(({ line, holdings, firstDay, lastDay, counterparties, hasSession }) => [
-    nameOf(line),
+    nameOf(line, texts),
     format.number(holdings.usageRows),
     firstDay === undefined || lastDay === undefined ? '' : `${format.day(firstDay)} – ${format.day(lastDay)}`,
     format.number(counterparties),
@@ -33,7 +33,9 @@ export function renderHeld({ held, others, file }: Kept, screen: Screen): string
     { title: titles.people, align: 'right' },
     { title: titles.signIn },
   ] as const
-  const signedIn = others.map(({ carrier, line }) => `${findCarrier(carrier).info.title} · ${line}`)
+  const signedIn = others.map(
+    ({ carrier, line }) => `${screen.texts.carrier(findCarrier(carrier).info)} · ${line}`,
+  )
   return [
     ...(rows.length === 0
       ? []

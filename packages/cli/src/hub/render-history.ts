@@ -48,7 +48,7 @@ export function renderHistory(data: StoredMonth, { kinds, isMasked }: HistoryVie
       ? [words.noRecords]
       : table.map((each, index) => (index === table.length - 1 ? paint('bold', each) : each))
   return [
-    paint('bold', headOf(line)),
+    paint('bold', headOf(line, texts)),
     ...renderSection(screen, texts.program.hub.records(format.month(month)), [
       ...lines,
       ...(kinds === undefined && spending !== undefined ? renderOwnTotal(spending, sums, texts) : []),

@@ -58,4 +58,4 @@ function renderReport(report: LineReport, screen: Screen): string[] {
 
 /** What came of the sync of one line. */
 export const renderSync = (line: HubLine, report: LineReport, screen: Screen): string[] =>
-  renderSection(screen, headOf(line), renderReport(report, screen))
+  renderSection(screen, headOf(line, screen.texts), renderReport(report, screen))

@@ -73,6 +73,6 @@ export async function runAdd(
   )
   if (warnings.length > 0) tell(io, said.foreignCard)
   if (json === true) await writeLines(io.stdout, [JSON.stringify(line)])
-  else await report(io, isNew ? said.added(nameOf(line)) : said.known(nameOf(line)))
+  else await report(io, isNew ? said.added(nameOf(line, texts)) : said.known(nameOf(line, texts)))
   return 'done'
 }

@@ -22,7 +22,7 @@ export interface AlertsCommandOptions {
 async function tellNever(lines: readonly HubLine[], { store }: Hub, io: CliIo, texts: Texts): Promise<void> {
   for (const line of lines)
     if ((await store.facts.states(line.id)).length === 0)
-      tell(io, texts.label(nameOf(line), texts.program.hub.neverRead))
+      tell(io, texts.label(nameOf(line, texts), texts.program.hub.neverRead))
 }
 
 /** The notifiers that are set; there must be one when warnings are to be sent. */

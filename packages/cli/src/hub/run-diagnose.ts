@@ -42,7 +42,7 @@ function renderDiagnosis(line: HubLine, month: string, diagnosis: Diagnosis, scr
   const isChinese = texts.language === 'zh'
   const mayCall = diagnosis.explanation?.nextSteps.includes('call-hotline') === true
   return [
-    paint('bold', headOf(line)),
+    paint('bold', headOf(line, texts)),
     ...renderSection(screen, diagnosis.records > 0 ? name : hub.diagnosis(name), [
       answer.join(isChinese ? '' : ' '),
       ...(evidence.length === 0 ? [] : [hub.evidence(evidence.join(isChinese ? '；' : '; '))]),
@@ -73,7 +73,7 @@ export const runDiagnose = async (
 ): Promise<ExitMeaning> => {
   const answers = readAnswers(answer)
   return withHub<ExitMeaning>(io, texts, async ({ hub }) => {
-    const line = await chooseLine(hub, name)
+    const line = await chooseLine(hub, name, texts)
     const month = chooseHubMonth(typed, [line], io)
     const ask = askHub(hub, line, month)
     const first = await ask(answers)

@@ -21,17 +21,18 @@ export const runForget = (
   texts: Texts,
 ): Promise<ExitMeaning> =>
   withHub<ExitMeaning>(io, texts, async ({ hub, sessions }) => {
-    const line = await chooseLine(hub, name)
+    const line = await chooseLine(hub, name, texts)
     const readers = (await hub.lines.list()).filter(({ sessionOf }) => sessionOf === line.id)
-    if (readers.length > 0) throw new InputError('history-owner-needed', readers.map(nameOf).join(', '))
+    if (readers.length > 0)
+      throw new InputError('history-owner-needed', readers.map(each => nameOf(each, texts)).join(', '))
     const { hub: said } = texts.program
     const vault = await sessions()
-    const isSure = await confirmRemoval(said.askForget(nameOf(line)), options.yes === true, io, texts)
+    const isSure = await confirmRemoval(said.askForget(nameOf(line, texts)), options.yes === true, io, texts)
     if (isSure) {
       await hub.privacy.eraseLine(line.id)
       await vault?.remove({ carrier: line.carrier, line: line.phone })
     }
-    const sentence = isSure ? said.forgotten(nameOf(line)) : said.nothingRemoved
+    const sentence = isSure ? said.forgotten(nameOf(line, texts)) : said.nothingRemoved
     await reportRemoval(isSure ? [line.id] : [], sentence, options.json === true, io)
     return 'done'
   })

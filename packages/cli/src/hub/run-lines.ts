@@ -33,7 +33,7 @@ function renderHubLines(lines: readonly ListedLine[], screen: Screen): string[] 
   const { titles, sessions } = program.hub
   const rows = lines.map(line => [
     line.alias ?? '',
-    titleOf(line),
+    titleOf(line, screen.texts),
     line.phone,
     line.tags.join(', '),
     sessions[line.signIn],

@@ -49,7 +49,7 @@ function renderSummary(data: StoredMonth, ahead: Ahead, isMasked: boolean, scree
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : renderSection(screen, title, lines)
   return [
-    screen.paint('bold', headOf(line)),
+    screen.paint('bold', headOf(line, screen.texts)),
     ...(isUnknown
       ? []
       : [

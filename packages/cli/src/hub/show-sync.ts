@@ -12,7 +12,7 @@ export function describeEvent(event: SyncEvent, lines: readonly HubLine[], texts
   const line = lines.find(({ id }) => id === event.lineId)
   if (line === undefined) return undefined
   const far = event.type === 'window-read' ? ` ${event.done}/${event.total}` : ''
-  return `${nameOf(line)} · ${nameDataset(event.dataset, texts)}${far}`
+  return `${nameOf(line, texts)} · ${nameDataset(event.dataset, texts)}${far}`
 }
 
 /** An error says nothing as JSON, and its text may hold anything. */

@@ -74,7 +74,9 @@ export function renderStatement(
   return [
     paint(
       'bold',
-      [file, findCarrier(summary.carrier).info.title, summary.container.toUpperCase()].join(' · '),
+      [file, screen.texts.carrier(findCarrier(summary.carrier).info), summary.container.toUpperCase()].join(
+        ' · ',
+      ),
     ),
     summary.lines.map(({ line }) => line).join(', '),
     ...days(summary, texts),

@@ -40,7 +40,7 @@ function sayGaps({ lines }: StoredQuery, { coverage }: StoredExtent, io: CliIo, 
   for (const line of lines) {
     const unread = coverage.filter(each => each.lineId === line.id && each.unread.length > 0)
     for (const sentence of unread.flatMap(each => describeCoverage(each, texts)))
-      tell(io, `${nameOf(line)}: ${sentence}`)
+      tell(io, `${nameOf(line, texts)}: ${sentence}`)
   }
 }
 
@@ -76,7 +76,7 @@ export const runStoredChart = (options: ReportOptions, io: CliIo, texts: Texts):
     const charts = createCharts(report, { language: texts.language })
     const width = Math.min(screen.width, 80)
     await writeLines(io.stdout, [
-      ...query.lines.map(line => screen.paint('bold', headOf(line))),
+      ...query.lines.map(line => screen.paint('bold', headOf(line, texts))),
       '',
       ...charts.map(chart => `${chartText(chart, { width })}\n`),
       ...(charts.length === 0 ? [texts.report.nothing] : []),

@@ -18,7 +18,7 @@ export function renderHead(data: LineMonth, screen: Screen, isFake: boolean): st
   const { texts, paint } = screen
   const tariff = tariffLine(data, screen)
   return [
-    paint('bold', [data.carrier.title, data.line, texts.format.month(data.month)].join(' · ')),
+    paint('bold', [texts.carrier(data.carrier), data.line, texts.format.month(data.month)].join(' · ')),
     ...(tariff === undefined ? [] : [tariff]),
     ...(isFake ? wrapText(texts.program.fake, screen.width).map(line => paint('yellow', line)) : []),
   ]

@@ -9,7 +9,7 @@ export function renderOrigin(source: Source | undefined, carrier: CarrierFacts, 
   const channel = words.channels[source.channel]
   const origin = evidence === undefined ? channel : screen.texts.aside(channel, words.evidence[evidence])
   return renderSection(screen, titles.sources, [
-    freshness.readFrom(origin, carrier.title, carrier.timeZone),
+    freshness.readFrom(origin, screen.texts.carrier(carrier), carrier.timeZone),
     ...(asOf === undefined
       ? []
       : [screen.texts.label(titles.asOf, format.dateTimeIn(asOf, carrier.timeZone))]),

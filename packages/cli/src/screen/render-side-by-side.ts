@@ -46,7 +46,7 @@ export function renderSideBySide(months: readonly LineMonth[], screen: Screen): 
   const { texts, paint, width } = screen
   const { screen: words, words: names, program, format } = texts
   const rows = months.map(data => [
-    data.carrier.brands[0] ?? data.carrier.title,
+    texts.carrier({ title: data.carrier.brands[0] ?? data.carrier.title, brands: data.carrier.brands }),
     moneyOf(balanceOf(data), texts),
     ...usageCells(data, texts),
     moneyOf(valueOf(data.spending)?.total, texts),

@@ -28,6 +28,6 @@ export async function chooseDiscovery(
   }
   if (discover === true || bringsConstants(request)) return discover === true
   if (!canAsk(io)) throw new InputError('discover-missing')
-  if (await askYes(texts.signIn.askDiscover(carrier.info.title), io, texts)) return true
+  if (await askYes(texts.signIn.askDiscover(texts.carrier(carrier.info)), io, texts)) return true
   throw new InputError('discover-missing')
 }

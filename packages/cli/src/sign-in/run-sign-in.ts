@@ -74,7 +74,7 @@ export async function runSignIn(
   const session = file === undefined ? undefined : await readSession(file, '--cookies', io)
   const opened = await openVault(io, texts)
   const line = await whichLine(number, carrier, opened, io, texts)
-  const said = [carrier.info.title, maskLine(line), carrier.info.id] as const
+  const said = [texts.carrier(carrier.info), maskLine(line), carrier.info.id] as const
   const stored = opened && (await clientOf(carrier, line, opened, io))
   const isAnew = options.again === true || named === 'session'
   if (!isAnew && stored !== undefined && (await isSignedIn(stored, io))) {

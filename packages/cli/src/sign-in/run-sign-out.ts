@@ -44,7 +44,7 @@ export async function runSignOut(
   }
   await client.signOut()
   await vault.remove({ carrier: carrier.info.id, line })
-  const said = [carrier.info.title, maskLine(line)] as const
+  const said = [texts.carrier(carrier.info), maskLine(line)] as const
   await report(io, everywhere ? signIn.signedOutEverywhere(...said) : signIn.signedOut(...said))
   return 'done'
 }

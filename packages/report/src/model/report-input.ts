@@ -30,7 +30,7 @@ export interface LineReadings {
   /** The person's name for it. */
   readonly title?: string
   /** `client.carrier`, or the facts a carrier package exports. */
-  readonly carrier: Pick<CarrierInfo, 'id' | 'title' | 'timeZone' | 'usage'>
+  readonly carrier: Pick<CarrierInfo, 'id' | 'title' | 'brands' | 'timeZone' | 'usage'>
   /** Itemised usage. Rows outside of the period are counted and left out. */
   readonly records?: Iterable<UsageRecord>
   /** Days of the period whose usage could not be read. */

@@ -32,8 +32,10 @@ function rowStyles(report: Report, table: ReportTable): (row: number) => RowStyl
 const mostRowsInOnePiece = 15
 
 /** The person's name for a line, its number and carrier. */
-const nameOf = ({ title, line, carrier }: Report['lines'][number]): string =>
-  [title, line, carrier.title].flatMap(part => (part === undefined ? [] : printable(part))).join(' · ')
+const nameOf = ({ title, line, carrier }: Report['lines'][number], texts: Texts): string =>
+  [title, line, texts.carrier(carrier)]
+    .flatMap(part => (part === undefined ? [] : printable(part)))
+    .join(' · ')
 
 /** Two beside each other. */
 const inPairs = (contents: readonly Content[]): Content[] =>
@@ -101,7 +103,7 @@ function coverOf(parts: PdfParts, report: Report, text: PdfText, texts: Texts): 
   return [
     text.line(parts.title, { fontSize: 24, bold: true }),
     text.line(parts.created, { color: '#52606d' }),
-    ...report.lines.map(line => text.line(nameOf(line), { fontSize: 12 })),
+    ...report.lines.map(line => text.line(nameOf(line, texts), { fontSize: 12 })),
     text.line(texts.report.parts.totals, heading),
     ...(totals === undefined ? [] : [text.table(totals, rowStyles(report, totals))]),
     text.line(texts.report.parts.coverage, heading),

@@ -10,14 +10,12 @@ const moneyOf = (balance: Balance | undefined): MaybeCell[] =>
     ? [undefined, sum(balance.owed), sum(balance.spentThisPeriod), sum(balance.available)]
     : [sum(balance?.main), undefined, undefined, sum(balance?.available)]
 
-function rowOf(
-  { line, title, carrier, profile, balance, summary }: ReportLine,
-  { words }: Texts,
-): MaybeCell[] {
+function rowOf({ line, title, carrier, profile, balance, summary }: ReportLine, texts: Texts): MaybeCell[] {
+  const { words } = texts
   return [
     text(line),
     foreign(title),
-    text(carrier.title),
+    text(texts.carrier(carrier)),
     foreign(profile?.tariff?.name),
     sum(profile?.tariff?.fee),
     text(profile?.tariff?.feePeriod && words.feePeriods[profile.tariff.feePeriod]),

@@ -157,6 +157,7 @@ const firstLine: LineReadings = {
   carrier: {
     id: 'reference',
     title: 'Reference',
+    brands: [],
     timeZone: 'Europe/Moscow',
     usage: { kinds: ['voice', 'message', 'data', 'service'], covers: 'every-event' },
   },
@@ -247,6 +248,7 @@ const secondLine: LineReadings = {
   carrier: {
     id: 'other',
     title: 'Other',
+    brands: [],
     timeZone: 'Asia/Yekaterinburg',
     usage: { kinds: ['voice', 'data'], covers: 'charged-events' },
   },

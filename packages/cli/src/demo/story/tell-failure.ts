@@ -23,7 +23,7 @@ async function explain(line: HubLine, { demo, screen }: StoryTeller): Promise<st
   const diagnosis = await demo.hub.answers.diagnose({ line: line.id, from: day, to: day })
   const { answer, nextSteps } = describeDiagnosis(diagnosis, texts)
   return [
-    screen.paint('yellow', texts.program.demo.why(titleOf(line), texts.format.day(day))),
+    screen.paint('yellow', texts.program.demo.why(titleOf(line, texts), texts.format.day(day))),
     `  ${answer.join(texts.language === 'zh' ? '' : ' ')}`,
     ...nextSteps.map(step => `  – ${step}`),
   ]
@@ -51,7 +51,10 @@ export async function tellFailure(teller: StoryTeller): Promise<StoryPart> {
   demo.clock.pass(dayMs)
   demo.sandbox.megafon.fail({ fault: 'maintenance', times: Infinity })
   const complete = completeOf(await sync(), demo.lines)
-  const failure = program.demo.failure(titleOf(line), texts.list(complete.map(titleOf)))
+  const failure = program.demo.failure(
+    titleOf(line, texts),
+    texts.list(complete.map(each => titleOf(each, texts))),
+  )
   const explanation = await explain(line, teller)
   const kept = await keptOf(line, teller)
   demo.sandbox.heal()
@@ -59,6 +62,6 @@ export async function tellFailure(teller: StoryTeller): Promise<StoryPart> {
   const brought = added === 0 ? program.hub.nothingNew : program.demo.more(texts.count('record', added))
   return {
     title: program.demo.parts.failure,
-    lines: [failure, ...explanation, kept, program.demo.works(titleOf(line), brought)],
+    lines: [failure, ...explanation, kept, program.demo.works(titleOf(line, texts), brought)],
   }
 }

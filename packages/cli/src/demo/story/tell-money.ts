@@ -54,7 +54,7 @@ export async function tellMoney(teller: StoryTeller): Promise<StoryPart> {
   return {
     title: said.parts.money,
     lines: [
-      said.wish(titleOf(line), format.money(limit)),
+      said.wish(titleOf(line, screen.texts), format.money(limit)),
       ...first,
       said.checkedAgain,
       ...again,
