@@ -14,7 +14,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:.5rem 0;list
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:3}
 :focus-visible{outline:3px solid var(--bar);outline-offset:2px}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
 figure{margin:0;border:1px solid var(--grid);border-radius:.5rem;padding:.75rem}
 svg{display:block;width:100%;max-width:40rem;height:auto}
 .scroll{overflow-x:auto;max-height:80vh;overflow-y:auto;border:1px solid var(--grid);border-radius:.5rem}
