@@ -99,6 +99,7 @@ export interface HelpTexts {
       | 'fileLine'
       | 'csv'
       | 'format'
+      | 'demoFormat'
       | 'output'
       | 'fullNumbers'
       | 'reportLine'

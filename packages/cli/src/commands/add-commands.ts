@@ -184,6 +184,8 @@ export function addCommands(parts: CommandParts): void {
     .argument('[carrier]', help.arguments.demoCarrier)
     .option('--json', help.options.json)
     .option('--month <month>', help.options.demoMonth)
+    .option('--format <format>', help.options.demoFormat)
+    .option('--output <file>', help.options.output)
     .option('--lang <code>', help.options.language)
     .action(async (carrier: string | undefined, options: DemoOptions) =>
       finish(await runDemo(carrier, options, io, texts)),

@@ -16,9 +16,10 @@ import { demoLines } from './demo-lines.ts'
 import { withDemo } from './open-demo.ts'
 import { tellStory } from './story/tell-story.ts'
 import { syncDemo } from './sync-demo.ts'
+import { type DemoReportOptions, planDemoReport, wantsReport, writeDemoReport } from './write-demo-report.ts'
 
 /** Options of `demo` as they were typed. */
-export interface DemoOptions {
+export interface DemoOptions extends DemoReportOptions {
   readonly json?: true
   readonly month?: string
 }
@@ -79,10 +80,16 @@ export async function runDemo(
   const month = options.month === undefined ? monthBefore(current) : readMonth(options.month, current)
   const historyDays = daysSince(month, nowOf(io))
   if (historyDays > longestDays) throw new InputError('month-too-old', month)
+  if (options.json === true && wantsReport(options)) throw new InputError('choice-excess', '--json, --format')
+  const plan = wantsReport(options) ? await planDemoReport(options, month) : undefined
   const progress = createProgress(io.stderr, texts)
   return withDemo<ExitMeaning>(lines, historyDays, io, progress, texts, async demo => {
     const sync = (some = demo.lines) => syncDemo(demo, some, io.signal, progress, texts)
     const first = await sync()
+    if (plan !== undefined) {
+      await writeDemoReport(demo, plan, io, progress, texts)
+      return 'done'
+    }
     const months: HeldMonth[] = []
     for (const line of demo.lines) months.push(await readHeldMonth(demo.hub, line, month))
     if (options.json === true) {

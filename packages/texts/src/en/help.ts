@@ -53,6 +53,7 @@ export const help: HelpTexts = {
   },
   options: {
     format: 'html (one page that works offline, the default), pdf, xlsx, csv or jsonl',
+    demoFormat: 'write a report to a file, as report does: html, pdf, xlsx, csv or jsonl',
     output: 'file to write (default: such as esim-usage-2026-10.html); - writes to standard output',
     csv: 'print CSV for a spreadsheet; numbers of other people are masked',
     fullNumbers: 'do not mask the numbers of other people',

@@ -56,6 +56,7 @@ export const help: HelpTexts = {
   },
   options: {
     format: 'html (страница, которая открывается без интернета; по умолчанию), pdf, xlsx, csv или jsonl',
+    demoFormat: 'сохранить отчёт в файл, как делает report: html, pdf, xlsx, csv или jsonl',
     output: 'имя файла (по умолчанию такое: esim-usage-2026-10.html); «-» означает стандартный вывод',
     csv: 'вывести CSV для электронных таблиц; номера собеседников скрыты',
     fullNumbers: 'не скрывать номера собеседников',

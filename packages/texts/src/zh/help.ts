@@ -51,6 +51,7 @@ export const help: HelpTexts = {
   },
   options: {
     format: 'html（可离线打开的单页，默认）、pdf、xlsx、csv 或 jsonl',
+    demoFormat: '像 report 那样把报告写入文件：html、pdf、xlsx、csv 或 jsonl',
     output: '输出文件（默认如 esim-usage-2026-10.html）；“-”表示标准输出',
     csv: '输出供电子表格使用的 CSV；对方号码会隐藏',
     fullNumbers: '不隐藏对方号码',
