@@ -45,3 +45,17 @@ test('rows go on over pages, each under the headings', async () => {
   expect(usage.length).toBeGreaterThan(3)
   expect(pages.join(' ').match(/1 Oct 2026, 09:00:00/gu)).toHaveLength(11)
 })
+
+test('more packages than a page has room for are drawn over pages, each with what is left', async () => {
+  const [line] = goldenMonth.lines
+  const [allowance] = line?.allowances ?? []
+  if (line === undefined || allowance === undefined) throw new Error('no package')
+  const allowances = Array.from({ length: 60 }, (_each, index) => ({
+    ...allowance,
+    name: `Package ${index + 1}.`,
+  }))
+  const many = createReport({ ...goldenMonth, lines: [{ ...line, allowances }] })
+  const pages = await readPages(await toPdf(many, { language: 'en' }))
+  // once in the chart, once in the table
+  for (const { name } of allowances) expect(pages.join(' ').split(name)).toHaveLength(3)
+})

@@ -4,6 +4,7 @@ import { createReport, type LineReadings } from '../src/index.ts'
 import { reportTitle } from '../src/report-title.ts'
 import { allowanceTable } from '../src/table/allowance-table.ts'
 import { lineTable } from '../src/table/line-table.ts'
+import { spendingTable } from '../src/table/money-tables.ts'
 import { goldenMonth } from './golden/month.ts'
 
 const [line] = goldenMonth.lines
@@ -47,4 +48,12 @@ test.each([
   [{ from: '2026-10-05', to: '2026-11-01' }, '5 Oct 2026 – 1 Nov 2026'],
 ])('a report of %o is called by its days', (period, title) => {
   expect(reportTitle(createReport({ ...goldenMonth, period }), english)).toBe(`Mobile usage report: ${title}`)
+})
+
+test('the items of other months than those of the period are not listed', () => {
+  const [spending] = line.spending ?? []
+  if (spending === undefined) throw new Error('no spending')
+  const months = ['2026-08', '2026-10', '2026-11'].map(month => ({ ...spending, month }))
+  const { rows } = spendingTable(reportOf({ spending: months }), english)
+  expect(new Set(rows.map(([month]) => month?.kind === 'time' && month.text))).toEqual(new Set(['2026-10']))
 })

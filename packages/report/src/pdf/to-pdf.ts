@@ -1,7 +1,6 @@
 import { createTexts, type Language, type Texts } from '@esim-usage/texts'
 import pdfmake, { type Content } from 'pdfmake'
 import { createCharts } from '../chart/create-charts.ts'
-import { chartSvg } from '../charts/chart-svg.ts'
 import { describeCoverage } from '../coverage.ts'
 import { type LoadedFont, loadFonts } from '../fonts/load-fonts.ts'
 import type { Report } from '../model/report.ts'
@@ -10,6 +9,7 @@ import { rowMarks } from '../table/row-marks.ts'
 import { reportTables, type ReportTable } from '../table/report-table.ts'
 import { printable } from '../table/show-cell.ts'
 import { usageTable } from '../table/usage-table.ts'
+import { chartWidth, drawForPage } from './chart-drawings.ts'
 import {
   createPdfText,
   fontSize,
@@ -62,9 +62,7 @@ function partsOf(report: Report, texts: Texts): PdfParts {
       heading: printable(part.heading),
       sentences: part.sentences.map(printable),
     })),
-    charts: createCharts(report, { language: texts.language }).map(chart =>
-      chartSvg(chart, { width: 520, fontFamily: 'Noto Sans' }),
-    ),
+    charts: createCharts(report, { language: texts.language }).flatMap(drawForPage),
   }
 }
 
@@ -114,7 +112,7 @@ function coverOf(parts: PdfParts, report: Report, text: PdfText, texts: Texts): 
 /** Two charts beside each other. */
 function chartsOf(parts: PdfParts, fonts: readonly LoadedFont[], text: PdfText, texts: Texts): Content[] {
   if (parts.charts.length === 0) return []
-  const drawings = parts.charts.map((svg): Content => ({ svg: withSvgRuns(svg, fonts), width: 370 }))
+  const drawings = parts.charts.map((svg): Content => ({ svg: withSvgRuns(svg, fonts), width: chartWidth }))
   const title = text.line(texts.report.parts.charts, heading)
   return inPairs(drawings).map((row, index) => ({
     stack: index === 0 ? [title, row] : [row],

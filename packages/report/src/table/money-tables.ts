@@ -3,13 +3,17 @@ import type { Report } from '../model/report.ts'
 import { clock, foreign, type MaybeCell, sum, text } from './cell.ts'
 import type { ReportTable } from './report-table.ts'
 
-/** The carriers' own totals, groups and items, as they state them. */
-export function spendingTable({ lines }: Report, { report: { headings }, screen }: Texts): ReportTable {
+/** The carriers' own totals, groups and items of the months of the period, as they state them; other months are totals alone. */
+export function spendingTable(
+  { lines, period }: Report,
+  { report: { headings }, screen }: Texts,
+): ReportTable {
   return {
     name: 'spending',
     headings: [headings.month, headings.category, headings.item, screen.sum, screen.number],
     rows: lines.flatMap(({ line, spending }) =>
       spending.flatMap(({ month, total, income, categories }) => {
+        if (month < period.from.slice(0, 7) || month > period.to.slice(0, 7)) return []
         const row = (category: MaybeCell, item: MaybeCell, amount: MaybeCell): MaybeCell[] => [
           clock(month, 'month'),
           category,
