@@ -29,8 +29,10 @@ export interface PdfText {
 export const fontSize = 9
 /** Width between the margins of a page, in points: A4 across. */
 const pageWidth = 841.89 - 2 * 36
-/** Bold is wider, and the drawing library rounds. */
+/** The drawing library rounds. */
 const slack = 1.08
+/** Bold is wider. */
+const boldSlack = 1.08
 /** Words without a place to break, as long as this, are broken anywhere. */
 const longWord = /[^ ]{22}/u
 /** Such a word never takes more of a line. */
@@ -75,8 +77,9 @@ export function createPdfText(fonts: readonly LoadedFont[], texts: Texts): PdfTe
       const rows = table.rows.map(row => row.map(cell => shownCell(cell, texts, name === 'totals')))
       const needs = headings.map((heading, column) => {
         const values = rows.map(row => row[column] ?? '')
-        const least = Math.min(widestWord, mostOf([heading, ...values].flatMap(text => text.split(' '))))
-        return { least, most: Math.max(least, mostOf(values)) }
+        const words = mostOf(values.flatMap(text => text.split(' ')))
+        const least = Math.min(widestWord, Math.max(words, mostOf(heading.split(' ')) * boldSlack))
+        return { least, most: Math.max(least, mostOf(values), mostOf([heading]) * boldSlack) }
       })
       const cellOf = (text: string, column: number): TableCell & object => ({
         text: runs(text),
