@@ -1,5 +1,6 @@
 // Compiles every fenced `ts` block of the pages and TSDoc comments and every program of docs/examples, and runs
 // them with a `fetch` that leads to the sandbox. None may fail, hang, or print a phone number or a cookie.
+// pnpm examples [part of a path]
 import { spawn, spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ const folder = '.examples'
 const runner = resolve('scripts/run-example.ts')
 const phoneNumber = /(?<!\d)(?:\+?7|8)[\s(-]*9\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/
 const problems: string[] = []
+const [wanted = ''] = process.argv.slice(2)
 
 /** A file to run, and where its text comes from. */
 interface Program {
@@ -21,12 +23,15 @@ interface Program {
 function collect(): Program[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const blocks = findExamples().flatMap(({ place, code, runs }) => {
+  const found = findExamples().filter(({ place }) => place.includes(wanted))
+  const blocks = found.flatMap(({ place, code, runs }) => {
     const file = `${folder}/${place.replaceAll(/\W+/g, '-')}.ts`
     writeFileSync(file, `// ${place}\n${code}\nexport {}\n`)
     return runs ? [{ place, file }] : []
   })
-  const programs = globSync('docs/examples/*.ts').toSorted()
+  const programs = globSync('docs/examples/*.ts')
+    .filter(file => file.includes(wanted))
+    .toSorted()
   writeFileSync(
     `${folder}/tsconfig.json`,
     JSON.stringify({

@@ -59,6 +59,13 @@ function linkToCore({ children: modules = [], reflections }: ProjectReflection):
   }
 }
 
+/** A parameter that is taken apart has a name only where its comment gives one. */
+function refuseNameless({ reflections }: ProjectReflection): void {
+  for (const each of Object.values(reflections))
+    if (each.name === '__namedParameters')
+      application.logger.error(`A parameter of ${each.parent?.name} has no name. Give it one by @param.`)
+}
+
 const application = await Application.bootstrapWithPlugins({
   name: 'esim-usage',
   plugin: ['typedoc-plugin-markdown'],
@@ -70,6 +77,7 @@ const application = await Application.bootstrapWithPlugins({
   groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases', '*', 'References'],
   excludePrivate: true,
   excludeInternal: true,
+  excludeExternals: true, // what an Error has from elsewhere
   skipErrorChecking: true, // `pnpm typecheck` does that
   packagesRequiringDocumentation: packages.map(({ name }) => name),
   requiredToBeDocumented: [
@@ -103,6 +111,7 @@ function validate(project: ProjectReflection): void {
   project.packageName = packageName
   options.setValue('validation', { ...nothing, invalidLink: true, rewrittenLink: true, notDocumented: true })
   application.validate(project)
+  refuseNameless(project)
 }
 
 const project = await application.convert()

@@ -15,7 +15,9 @@ export interface CookieOwner {
 /**
  * Takes over the cookies a browser made for a carrier; those of other sites are left out.
  *
- * @param text - a Netscape file, a JSON array as browser extensions write it, or a Cookie header.
+ * @param context - The context of the call; its cookies get them.
+ * @param text - A Netscape file, a JSON array as browser extensions write it, or a Cookie header.
+ * @param owner - Whose cookies are wanted.
  * @throws `InvalidRequestError` `invalid-argument` when there is no text, or no cookie of the carrier in it.
  */
 export function importCookies(

@@ -1,10 +1,10 @@
 import type { UsageRecord } from '../record/usage-record.ts'
 
-/** A span of days in the carrier's zone, both included. */
+/** A span of days, both included, in the zone of the line: the carrier's, unless another one was given. */
 export interface Days {
   /** First day, `YYYY-MM-DD`. */
   readonly from: string
-  /** Last day, `YYYY-MM-DD`; a day after today is cut to today. */
+  /** Last day, `YYYY-MM-DD`. Where usage is asked for, a day after today is cut to today. */
   readonly to: string
 }
 
@@ -15,7 +15,7 @@ export type Period =
       readonly month?: never
     })
   | {
-      /** `YYYY-MM` in the carrier's zone. */
+      /** `YYYY-MM` in the zone of the line. */
       readonly month: string
       /** Not together with a month. */
       readonly from?: never

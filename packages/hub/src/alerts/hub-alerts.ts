@@ -85,6 +85,22 @@ export interface HubAlerts {
    *
    * @throws `InvalidRequestError` `invalid-argument` when an option cannot be read, a line is not there, or two
    * notifiers have the same name.
+   *
+   * @example
+   * ```ts
+   * import type { Hub, Notifier } from '@esim-usage/hub'
+   *
+   * export async function warn(hub: Hub, notifiers: readonly Notifier[]): Promise<void> {
+   *   const { told, held } = await hub.alerts.check({
+   *     notifiers,
+   *     language: 'en',
+   *     balanceUnder: { amount: 10_000, currency: 'RUB', scale: 2 }, // 100 ₽
+   *     quietHours: { from: '22:00', to: '08:00' },
+   *   })
+   *   for (const { event, taken, failed } of told) console.log(event.type, event.level, taken, failed)
+   *   for (const { event, because } of held) console.log(event.type, because)
+   * }
+   * ```
    */
   check(options: AlertOptions): Promise<AlertReport>
 }

@@ -24,7 +24,23 @@ export interface NotifierHabits {
   readonly quietHours?: QuietHours
 }
 
-/** Brings messages to a person. Everything that leaves the machine for an alert goes through one of these. */
+/**
+ * Brings messages to a person. Everything that leaves the machine for an alert goes through one of these.
+ *
+ * @example
+ * ```ts
+ * import { appendFile } from 'node:fs/promises'
+ * import type { Notifier } from '@esim-usage/hub'
+ *
+ * export const toFile: Notifier = {
+ *   name: 'file',
+ *   async notify({ title, text }, signal) {
+ *     signal.throwIfAborted()
+ *     await appendFile('alerts.txt', `${title}\n${text}\n`)
+ *   },
+ * }
+ * ```
+ */
 export interface Notifier extends NotifierHabits {
   readonly name: string
   /**

@@ -59,8 +59,10 @@ function readEid(text: string): string {
 }
 
 /**
- * Checks the numbers of a card and takes blanks out.
+ * Checks the numbers of a card and takes blanks and hyphens out. IMSI: 6 to 15 digits (3GPP TS 23.003). ICCID: 19 or 20 digits
+ * from 89 on that pass Luhn's check (ITU-T E.118). EID: 32 digits that leave 1 when divided by 97 (GSMA SGP.29).
  *
+ * @param numbers - As people write them.
  * @throws `InvalidRequestError` `invalid-argument` with the option that is wrong.
  */
 export const readCardNumbers = ({ imsi, iccid, eid }: CardNumbers): CardNumbers => ({

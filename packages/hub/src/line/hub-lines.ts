@@ -63,7 +63,22 @@ export interface LineFilter {
   readonly group?: string
 }
 
-/** The lines of a hub. */
+/**
+ * The lines of a hub.
+ *
+ * @example
+ * ```ts
+ * import type { Hub } from '@esim-usage/hub'
+ *
+ * export async function addFamily(hub: Hub): Promise<void> {
+ *   const phone = '+79000000001'
+ *   const { line, isNew, warnings } = await hub.lines.add({ carrier: 'mts', phone, alias: 'Mother', group: 'family' })
+ *   console.log(isNew, warnings.map(({ code }) => code))
+ *   await hub.lines.change(line.id, { tags: ['abroad'], imsi: '250010000000001' })
+ *   for (const { alias, signInNeeded } of await hub.lines.list({ group: 'family' })) console.log(alias, signInNeeded?.code)
+ * }
+ * ```
+ */
 export interface HubLines {
   /**
    * Adds a line. One of the same carrier and number is the same line: it takes over what is told and keeps the rest.

@@ -78,7 +78,24 @@ export interface ExportOptions extends CounterpartyOptions {
   readonly lines?: readonly string[]
 }
 
-/** What is held of the person, and how to take it or to be rid of it. Nothing is sent. */
+/**
+ * What is held of the person, and how to take it or to be rid of it. Nothing is sent.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises'
+ * import type { Hub } from '@esim-usage/hub'
+ *
+ * export async function takeAndErase(hub: Hub, lineId: string): Promise<void> {
+ *   for (const { line, holdings, counterparties } of await hub.privacy.held())
+ *     console.log(line.id, holdings.usageRows, 'rows about', counterparties, 'others')
+ *   const rows: string[] = []
+ *   for await (const entry of hub.privacy.exportAll({ lines: [lineId] })) rows.push(`${JSON.stringify(entry)}\n`)
+ *   await writeFile('export.jsonl', rows)
+ *   await hub.privacy.eraseLine(lineId)
+ * }
+ * ```
+ */
 export interface HubPrivacy {
   /** Says what is held of each line. */
   held(): Promise<readonly HeldLine[]>
@@ -88,13 +105,13 @@ export interface HubPrivacy {
    * Removes a line, its history and its session, also from the files. The carrier's own session lives on.
    *
    * @throws `InvalidRequestError` `invalid-argument` when there is no such line, or another line is read with its sign-in.
-   * @throws FilesInUseError when another program reads the file: it is removed, and leaves the disk when that has ended.
+   * @throws {@link FilesInUseError} when another program reads the file: it is removed, and leaves the disk when that has ended.
    */
   eraseLine(lineId: string): Promise<void>
   /**
    * Removes all lines with everything, and what else the store holds.
    *
-   * @throws FilesInUseError as `eraseLine()`.
+   * @throws {@link FilesInUseError} as `eraseLine()`.
    */
   eraseAll(): Promise<void>
 }

@@ -11,7 +11,12 @@ export interface CounterpartyOptions {
 /** Which records to list. */
 export type HistoryQuery = UsagePageQuery & CounterpartyOptions
 
-/** Lists records page by page, other people's numbers masked unless they are asked for. */
+/**
+ * Lists records of a store page by page, as `Hub.history()` does.
+ *
+ * @param store - Where they are kept.
+ * @param query - Which records, and whether other people's numbers are shown; default: all records, masked.
+ */
 export async function* listUsage(
   store: HubStore,
   { counterparties, ...query }: HistoryQuery,

@@ -29,7 +29,12 @@ function maskCounterparty(counterparty: Counterparty): Counterparty {
   }
 }
 
-/** The record without the numbers of other people, also those in the carrier's words; `raw` is dropped. */
+/**
+ * The record without the numbers of other people, also those in the carrier's words; `raw` is dropped. Short codes and senders
+ * with a name stay.
+ *
+ * @param record - Any record; it is not changed.
+ */
 export function maskRecord({ raw: _raw, ...record }: UsageRecord): UsageRecord {
   const { counterparty, label } = record
   const masked = {

@@ -29,6 +29,18 @@ const defaultRuns = 20
  *
  * @param path - The file; its folder must exist. `:memory:` is gone with the process.
  * @throws Error when the file was written by a newer version, or is no database.
+ *
+ * @example
+ * ```ts
+ * import { encryptedStore } from '@esim-usage/core'
+ * import { keyFromPassphrase } from '@esim-usage/core/node'
+ * import { sqliteStore } from '@esim-usage/hub/sqlite'
+ *
+ * const store = sqliteStore('usage.sqlite')
+ * const sessions = encryptedStore(store.sessions, await keyFromPassphrase('made up of several words'))
+ * console.log(await store.lines.list(), sessions)
+ * await store.close()
+ * ```
  */
 export function sqliteStore(path: string, options: SqliteStoreOptions = {}): HubStore {
   const now = options.now ?? Date.now

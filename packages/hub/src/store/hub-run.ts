@@ -50,7 +50,7 @@ export interface RunEntry {
   readonly covered?: Days
 }
 
-/** A value that was read. */
+/** A value that was read: its `dataset`, the `key` it is kept under as in `Fact`, and the `value`. */
 export type FactDraft = {
   [Dataset in FactDataset]: {
     /** Which dataset. */

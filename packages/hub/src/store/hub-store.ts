@@ -47,13 +47,13 @@ export interface HubStore {
   /**
    * Removes a line with everything that is kept of it but sessions, also from the files; harmless when there is none.
    *
-   * @throws FilesInUseError when another program reads the file: it is removed, and leaves the disk later.
+   * @throws {@link FilesInUseError} when another program reads the file: it is removed, and leaves the disk later.
    */
   eraseLine(lineId: string): Promise<void>
   /**
    * Removes everything, sessions too.
    *
-   * @throws FilesInUseError as `eraseLine()`.
+   * @throws {@link FilesInUseError} as `eraseLine()`.
    */
   eraseAll(): Promise<void>
   /** Closes it; nothing else may be called then. */

@@ -126,7 +126,18 @@ function toPasswordHelp(value: string, { hub, support }: Texts): PasswordHelp {
     : { kind: 'code', value, text: support.password(value) }
 }
 
-/** Makes the card of a carrier from its facts, such as `client.carrier`. */
+/**
+ * Makes the card of a carrier from its facts, such as `client.carrier`.
+ *
+ * @example
+ * ```ts
+ * import { createSupportCard } from '@esim-usage/hub'
+ * import { mtsInfo } from '@esim-usage/mts'
+ *
+ * const card = createSupportCard(mtsInfo, { language: 'en', from: 'abroad' })
+ * console.log(card.numbers.at(0)?.kind, card.prepare, card.disputed.length)
+ * ```
+ */
 export function createSupportCard(facts: CarrierFacts, options: SupportCardOptions): SupportCard {
   const { id, title, support, passwordHelp, sites } = facts
   const texts = createTexts(options.language)

@@ -140,6 +140,18 @@ function packageChart({ lines }: Report, texts: Texts): Chart[] {
 /**
  * Charts of a report: data and calls by day and by month, charges by kind, packages left, month against month. A chart without any
  * known value is left out, and what was not read stays a gap.
+ *
+ * @example
+ * ```ts
+ * import { chartText, createCharts, type Report, sparkline } from '@esim-usage/report'
+ *
+ * export function printCharts(report: Report): void {
+ *   for (const chart of createCharts(report, { language: 'en' })) {
+ *     console.log(chart.name, sparkline(chart))
+ *     console.log(chartText(chart, { width: process.stdout.columns }))
+ *   }
+ * }
+ * ```
  */
 export function createCharts(report: Report, options: { readonly language: Language }): Chart[] {
   const texts = createTexts(options.language)

@@ -102,8 +102,9 @@ function countMonths(usages: readonly LineUsage[], days: readonly ReportDay[]): 
 
 /**
  * Computes every figure of a report once, so that all formats have the same. What was not read is shown as not read,
- * never as zero; money is added within one currency only.
+ * never as zero; money is added within one currency only. All rows are held in memory.
  *
+ * @param input - Period, lines with what was read of them, and the instant.
  * @throws `InvalidRequestError` `invalid-argument` when the period has no days.
  *
  * @example

@@ -60,6 +60,15 @@ async function loadMailer(): Promise<Mailer> {
  * Sends messages by mail. Needs the package `nodemailer`, which is loaded with the first message.
  *
  * @throws `InvalidRequestError` `invalid-argument` when a server elsewhere is to be used without encryption.
+ *
+ * @example
+ * ```ts
+ * import { createEmailNotifier } from '@esim-usage/hub'
+ *
+ * const login = { user: 'me', password: 'made-up' }
+ * const [from, to] = ['me@example.com', 'me@example.com']
+ * export const mail = createEmailNotifier({ host: 'mail.example.com', port: 465, login, from, to })
+ * ```
  */
 export function createEmailNotifier(options: EmailOptions): Notifier {
   const { host, port, login, from, to } = options

@@ -24,6 +24,17 @@ function fail(option: string, message: string): never {
  * Sends messages by a bot of Telegram, as plain text.
  *
  * @throws `InvalidRequestError` `invalid-argument` when the token is none, or the server's address is not safe.
+ *
+ * @example
+ * ```ts
+ * import { createTelegramNotifier, createTestMessage, type Notifier } from '@esim-usage/hub'
+ *
+ * export async function openTelegram(token: string, chatId: number): Promise<Notifier> {
+ *   const notifier = createTelegramNotifier({ token, chatId, language: 'ru' })
+ *   await notifier.notify(createTestMessage('ru'), AbortSignal.timeout(10_000))
+ *   return notifier
+ * }
+ * ```
  */
 export function createTelegramNotifier(options: TelegramOptions): Notifier {
   const { token, chatId, server = 'https://api.telegram.org', fetch } = options

@@ -19,6 +19,14 @@ export interface WebhookOptions extends NotifierHabits {
  * message has not. An answer of 200 to 299 means taken; redirects are not followed.
  *
  * @throws `InvalidRequestError` `invalid-argument` when the address is none, or not safe.
+ *
+ * @example
+ * ```ts
+ * import { createWebhookNotifier } from '@esim-usage/hub'
+ *
+ * const headers = { authorization: 'Bearer made-up' }
+ * export const webhook = createWebhookNotifier({ url: 'https://example.com/alerts', headers })
+ * ```
  */
 export function createWebhookNotifier(options: WebhookOptions): Notifier {
   const { url, headers, fetch } = options
