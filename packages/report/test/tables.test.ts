@@ -53,7 +53,7 @@ test.each([
 test('the items of other months than those of the period are not listed', () => {
   const [spending] = line.spending ?? []
   if (spending === undefined) throw new Error('no spending')
-  const months = ['2026-08', '2026-10', '2026-11'].map(month => ({ ...spending, month }))
+  const months = [{ ...spending, month: '2026-08' }, spending, { ...spending, month: '2026-11' }]
   const { rows } = spendingTable(reportOf({ spending: months }), english)
   expect(new Set(rows.map(([month]) => month?.kind === 'time' && month.text))).toEqual(new Set(['2026-10']))
 })
