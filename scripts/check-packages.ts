@@ -66,7 +66,7 @@ function checkFiles(each: WorkspacePackage): void {
 /** A document in every language, with the fonts that come along and none else. */
 const documents = `import { createReport } from '@esim-usage/report'
 import { toPdf } from '@esim-usage/report/pdf'
-const carrier = { id: 'reference', title: 'Reference', timeZone: 'Europe/Moscow' }
+const carrier = { id: 'reference', title: 'Reference', brands: [], timeZone: 'Europe/Moscow' }
 const report = createReport({ period: { month: '2026-10' }, lines: [{ line: '+79000000001', carrier, records: [] }], createdAt: '2026-11-01T00:00:00Z' })
 for (const language of ['ru', 'en', 'zh']) if ((await toPdf(report, { language })).length < 10_000) throw new Error(language)
 `
