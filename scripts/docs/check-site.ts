@@ -55,10 +55,17 @@ function checkRepository(): void {
   }
 }
 
+/** `llms.txt` names files by their path in the site. */
+function checkList(): void {
+  for (const [, path = ''] of readFileSync(join(site, 'llms.txt'), 'utf8').matchAll(/\]\((\/[^)]+)\)/g))
+    if (!existsSync(join(site, path))) problems.push(`llms.txt links to ${path}, which is not there`)
+}
+
 if (!existsSync(site) || !statSync(site).isDirectory())
   throw new Error('There is no site. Run pnpm docs:build')
 const count = checkSite()
 checkRepository()
+checkList()
 for (const problem of problems) console.log(problem)
 console.log(
   problems.length === 0 ? `All links of ${count} pages lead somewhere.` : `${problems.length} problems`,

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { Application, Converter, type ProjectReflection } from 'typedoc'
 import type { PluginOptions } from 'typedoc-plugin-markdown'
-import { readPackages } from '../read-packages.ts'
+import { type PackageEntry, readPackages } from '../read-packages.ts'
 
 const packages = readPackages()
 const entries = packages.flatMap(each => each.entries)
@@ -33,6 +33,8 @@ const pages: Partial<PluginOptions> = {
   typeDeclarationFormat: 'table',
   tableColumnSettings: { hideModifiers: true, hideInherited: true, hideOverrides: true, hideSources: true },
 }
+
+const rank = ({ specifier }: PackageEntry): number => (specifier.startsWith('@esim-usage/core') ? 0 : 1)
 
 /** Typedoc names a module after its folder; here it has the name that a program imports. */
 function nameModules({ children: modules = [] }: ProjectReflection): void {
@@ -70,7 +72,8 @@ const application = await Application.bootstrapWithPlugins({
   name: 'esim-usage',
   plugin: ['typedoc-plugin-markdown'],
   entryPointStrategy: 'resolve',
-  entryPoints: entries.map(({ source }) => source),
+  // What several entries export stands on the page of the first: core is where they have it from.
+  entryPoints: entries.toSorted((one, other) => rank(one) - rank(other)).map(({ source }) => source),
   out: 'docs/api',
   readme: 'none',
   disableSources: true,

@@ -1,3 +1,9 @@
+/**
+ * A private line of Beeline: usage, balance, packages, spending, payments, services, statements. Begin with
+ * `createBeeline`; {@link beelineInfo} says what is known of the carrier.
+ *
+ * @module
+ */
 export { beelineInfo } from './carrier-info.ts'
 export { type BeelineClient, type BeelineOptions, createBeeline } from './client.ts'
 export type {

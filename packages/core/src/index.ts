@@ -1,3 +1,9 @@
+/**
+ * What all carriers have in common: records and values, errors, clients and what they take, stores of sessions, and pure
+ * functions over records. Loads no HTTP.
+ *
+ * @module
+ */
 export type * from './client/capabilities.ts'
 export { supports } from './client/capabilities.ts'
 export type * from './client/carrier-client.ts'

@@ -1,3 +1,9 @@
+/**
+ * Many lines in one place: their history, what is new, statement files, schedules, answers, alerts, export and erasure.
+ * Begin with `createHub`; `sqliteStore` of `@esim-usage/hub/sqlite` keeps it in a file.
+ *
+ * @module
+ */
 export type * from './alerts/alert-event.ts'
 export type * from './alerts/hub-alerts.ts'
 export type * from './alerts/notifier.ts'

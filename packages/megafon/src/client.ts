@@ -43,6 +43,17 @@ export interface MegafonOptions extends LineOptions<MegafonSignIn> {
  * Makes a client for a MegaFon line. Sends nothing and touches no store.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises'
+ * import { createMegafon } from '@esim-usage/megafon'
+ *
+ * const { megafon: session } = JSON.parse(await readFile('sessions.json', 'utf8')) // { cookies, jwtToken }
+ * const megafon = createMegafon({ line: '+7 900 000-00-01', cabinetHeaders: 'discover' })
+ * await megafon.signIn({ method: 'session', session })
+ * for (const { name, remaining, unit } of await megafon.allowances()) console.log(name, remaining, unit)
+ * ```
  */
 export const createMegafon = (options: MegafonOptions): MegafonClient =>
   createCarrierClient(createMegafonAdapter(options), options)

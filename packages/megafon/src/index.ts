@@ -1,3 +1,9 @@
+/**
+ * A private line of MegaFon: charges, balance, packages, spending, payments, services. Begin with `createMegafon`;
+ * {@link megafonInfo} says what is known of the carrier.
+ *
+ * @module
+ */
 export type { CabinetHeaders } from './cabinet-headers.ts'
 export { megafonInfo } from './carrier-info.ts'
 export { createMegafon, type MegafonClient, type MegafonOptions } from './client.ts'

@@ -35,5 +35,14 @@ export type MtsOptions = LineOptions<MtsSignIn>
  * Makes a client for an MTS line. Sends nothing and touches no store.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createMts } from '@esim-usage/mts'
+ *
+ * const mts = createMts({ line: '+7 900 000-00-01' })
+ * const step = await mts.signIn({ method: 'code' })
+ * if (step.status === 'challenge') console.log(step.challenge.kind, step.challenge.expiresAt) // ask the person, then `answer`
+ * ```
  */
 export const createMts = (options: MtsOptions): MtsClient => createCarrierClient(mtsAdapter, options)

@@ -1,3 +1,9 @@
+/**
+ * A private line of MTS: usage, balance, packages, spending, payments, services. Begin with `createMts`; {@link mtsInfo}
+ * says what is known of the carrier.
+ *
+ * @module
+ */
 export { mtsInfo } from './carrier-info.ts'
 export { createMts, type MtsClient, type MtsOptions } from './client.ts'
 export type { MtsSession, MtsSignIn } from './sign-in.ts'

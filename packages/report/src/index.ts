@@ -1,3 +1,9 @@
+/**
+ * Reports: every figure computed once by `createReport`; rows as CSV and JSON Lines; charts for a terminal. Pages,
+ * workbooks, documents and drawings are written by the other entries.
+ *
+ * @module
+ */
 export { createReport } from './model/create-report.ts'
 export type * from './model/report.ts'
 export type * from './model/report-input.ts'

@@ -1,3 +1,9 @@
+/**
+ * The carriers, played on your own machine with made-up lines. Begin with `startSandbox`, and hand its `fetch` to a
+ * client.
+ *
+ * @module
+ */
 export { type BeelineAccount, beelineAccounts } from './beeline/accounts.ts'
 export type { BeelineSandbox, BeelineSandboxSession } from './beeline/create-beeline-sandbox.ts'
 export type { BeelineFaultName, BeelineFaultPlan } from './beeline/faults.ts'

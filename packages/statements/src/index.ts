@@ -1,3 +1,8 @@
+/**
+ * Detail files of all four carriers, told by their content: bytes, blobs and streams, also in a browser.
+ *
+ * @module
+ */
 export type * from './format.ts'
 export { readStatement } from './read-statement.ts'
 export type * from './statement.ts'

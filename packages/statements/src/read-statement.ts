@@ -52,6 +52,17 @@ const defaultLimit = 100_000
  * `invalid-argument` when the file does not print its own number and `options.line` does not say it.
  * @throws `ResponseError` while reading: `unreadable-body` when it is damaged or cut off, `schema-mismatch` when a known
  * format has changed, `too-large`.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises'
+ * import { readStatement } from '@esim-usage/statements'
+ *
+ * const statement = readStatement(await readFile('detail.xml')) // in a browser: a File
+ * for await (const record of statement) console.log(record.startedAt, record.kind, record.charge)
+ * const { format, period } = await statement.summary()
+ * console.log(format, period)
+ * ```
  */
 export function readStatement(input: StatementInput, options: StatementOptions = {}): Statement {
   if (options.timeZone !== undefined && !isTimeZone(options.timeZone))

@@ -34,5 +34,15 @@ export type Tele2Options = LineOptions<Tele2SignIn>
  * Makes a client for a private t2 line. Sends nothing and touches no store.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises'
+ * import { createTele2 } from '@esim-usage/tele2'
+ *
+ * const t2 = createTele2({ line: '+7 900 000-00-01' })
+ * await t2.signIn({ method: 'session', session: { cookies: await readFile('cookies.txt', 'utf8') } })
+ * console.log((await t2.spending({ month: '2026-10' })).categories.length)
+ * ```
  */
 export const createTele2 = (options: Tele2Options): Tele2Client => createCarrierClient(tele2Adapter, options)

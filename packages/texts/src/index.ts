@@ -1,3 +1,9 @@
+/**
+ * What is said to people, in Russian, English and Chinese: sentences for every code, words for values, amounts, dates
+ * and sizes as each language writes them. Begin with `createTexts`.
+ *
+ * @module
+ */
 export type { Countable } from './counts.ts'
 export type * from './demo-texts.ts'
 export type { Format } from './format/format.ts'

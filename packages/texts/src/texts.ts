@@ -38,7 +38,18 @@ export interface Texts extends Sentences {
 
 const sentences: Record<Language, Sentences> = { ru: russian, en: english, zh: chinese }
 
-/** Gives everything a person reads in a language. */
+/**
+ * Gives everything a person reads in a language.
+ *
+ * @example
+ * ```ts
+ * import { createTexts } from '@esim-usage/texts'
+ *
+ * const texts = createTexts('ru')
+ * console.log(texts.format.money({ amount: 125_000, currency: 'RUB', scale: 2 }), texts.format.bytes(1_610_612_736))
+ * console.log(texts.error({ code: 'session-expired', facts: {} }))
+ * ```
+ */
 export function createTexts(language: Language): Texts {
   const said = sentences[language]
   const format = createFormat(language)

@@ -36,6 +36,17 @@ export type BeelineBusinessOptions = AccountOptions<BeelineBusinessSignIn>
  * Balance, the running month of `spending` and statements are told for one line only: give `line` for them.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `account`, `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createBeelineBusiness } from '@esim-usage/beeline/business'
+ *
+ * export async function printContract(account: string, password: string): Promise<void> {
+ *   const contract = createBeelineBusiness({ account })
+ *   await contract.signIn({ method: 'password', password })
+ *   for await (const record of contract.usage({ month: '2026-10' })) console.log(record.startedAt, record.kind)
+ * }
+ * ```
  */
 export const createBeelineBusiness = (options: BeelineBusinessOptions): BeelineBusinessClient =>
   createCarrierClient(beelineBusinessAdapter, options)

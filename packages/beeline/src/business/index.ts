@@ -1,3 +1,8 @@
+/**
+ * A contract of Beeline for companies, over its SOAP service. Begin with `createBeelineBusiness`.
+ *
+ * @module
+ */
 export { beelineBusinessInfo } from './carrier-info.ts'
 export { type BeelineBusinessClient, type BeelineBusinessOptions, createBeelineBusiness } from './client.ts'
 export type { BeelineBusinessSignIn } from './sign-in.ts'

@@ -19,6 +19,15 @@ export interface CookieOwner {
  * @param text - A Netscape file, a JSON array as browser extensions write it, or a Cookie header.
  * @param owner - Whose cookies are wanted.
  * @throws `InvalidRequestError` `invalid-argument` when there is no text, or no cookie of the carrier in it.
+ *
+ * @example
+ * ```ts
+ * import { type AdapterContext, importCookies } from '@esim-usage/core/adapter'
+ *
+ * export function takeCookies(context: AdapterContext, text: unknown): void {
+ *   importCookies(context, text, { carrier: 'example', domain: 'example.com', page: 'my.example.com' })
+ * }
+ * ```
  */
 export function importCookies(
   { cookies }: Pick<AdapterContext, 'cookies'>,

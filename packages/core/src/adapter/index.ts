@@ -1,3 +1,8 @@
+/**
+ * For the author of a carrier: the contract of an adapter, and `createCarrierClient`, which makes a client of it.
+ *
+ * @module
+ */
 export type * from './adapter-context.ts'
 export type * from './adapter-http.ts'
 export type * from './auth-port.ts'

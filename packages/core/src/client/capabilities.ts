@@ -14,20 +14,29 @@ export interface UsageCapability {
   /**
    * Reads itemised usage, oldest window first. Nothing is sent until you iterate.
    *
-   * @throws {@link InvalidRequestError} `invalid-argument`, `period-out-of-history`, `cursor-mismatch`, before any request.
+   * @throws {@link InvalidRequestError} `invalid-argument`, `period-out-of-history`, `cursor-mismatch`, before any request; while reading, the errors of
+   * every read: {@link CarrierClient}.
    */
   usage(query: UsageQuery, options?: CallOptions): UsageResults
 }
 
 /** Money on the line. */
 export interface BalanceCapability {
-  /** Reads the balance. A carrier's failure is an error, never zero. */
+  /**
+   * Reads the balance. A carrier's failure is an error, never zero.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   balance(options?: CallOptions): Promise<Balance>
 }
 
 /** Packages of data, minutes and messages. */
 export interface AllowancesCapability {
-  /** Reads all packages; an empty list means that the carrier lists none. */
+  /**
+   * Reads all packages; an empty list means that the carrier lists none.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   allowances(options?: CallOptions): Promise<readonly Allowance[]>
 }
 
@@ -36,7 +45,8 @@ export interface SpendingCapability {
   /**
    * Reads one month, `YYYY-MM` in the carrier's zone.
    *
-   * @throws {@link InvalidRequestError} `invalid-argument` when the month is none or has not begun, before any request.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the month is none or has not begun, before any request; the errors
+   * of every read: {@link CarrierClient}.
    */
   spending(
     query: {
@@ -52,32 +62,49 @@ export interface PaymentsCapability {
   /**
    * Reads the payments of a period, newest or oldest first as the carrier has them.
    *
-   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request; the
+   * errors of every read: {@link CarrierClient}.
    */
   payments(query: Period, options?: CallOptions): Promise<readonly Payment[]>
 }
 
 /** Options and subscriptions. */
 export interface ServicesCapability {
-  /** Reads what is switched on. */
+  /**
+   * Reads what is switched on.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   services(options?: CallOptions): Promise<readonly Service[]>
 }
 
 /** Lines the session can see. */
 export interface LinesCapability {
-  /** Reads the lines of this sign-in, its own first. */
+  /**
+   * Reads the lines of this sign-in, its own first.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   lines(options?: CallOptions): Promise<readonly Line[]>
 }
 
 /** Holder, tariff and state of the line. */
 export interface ProfileCapability {
-  /** Reads the profile. */
+  /**
+   * Reads the profile.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   profile(options?: CallOptions): Promise<Profile>
 }
 
 /** Ending the carrier's sessions everywhere. */
 export interface SignOutEverywhereCapability {
-  /** Ends ALL sessions of the account at the carrier, also those of other apps and browsers. */
+  /**
+   * Ends ALL sessions of the account at the carrier, also those of other apps and browsers.
+   *
+   * @throws The errors of every read: {@link CarrierClient}.
+   */
   signOutEverywhere(options?: CallOptions): Promise<void>
 }
 
@@ -125,7 +152,8 @@ export interface StatementCapability {
   /**
    * Orders a free file. The one call that makes the carrier do something.
    *
-   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request.
+   * @throws {@link InvalidRequestError} `invalid-argument` when the period is none or has not begun, before any request; the
+   * errors of every read: {@link CarrierClient}.
    */
   orderStatement(
     query: Period & {

@@ -2,7 +2,18 @@ import type { CarrierInfo } from './carrier-info.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import type { Challenge, SessionStatus, SignInRequest, SignInStep } from './sign-in.ts'
 
-/** What every carrier's client can do. It speaks for one line, or for one business account. */
+/**
+ * What every carrier's client can do. It speaks for one line, or for one business account.
+ *
+ * Every read may end with one of these errors:
+ * - {@link AccountError}: `session-expired` and `interaction-required` want a sign-in; for `action-required`, `account-locked`,
+ *   `wrong-line`, `unknown-line` and `no-access` the person must act, and `facts.action` says how where it is known.
+ * - {@link CarrierError}: `rate-limited`, `blocked`, `unavailable`, `maintenance`, `rejected`, `incomplete`. Wait for
+ *   `facts.retryAfterMs` where it is given.
+ * - {@link NetworkError}: `network`, `timeout`.
+ * - {@link ResponseError}: the answer is not what this version knows; a newer one may.
+ * - The signal's own reason, when the call was aborted.
+ */
 export interface CarrierClient<Request extends SignInRequest = SignInRequest> {
   /** What is known about the carrier. */
   readonly carrier: CarrierInfo

@@ -1,3 +1,9 @@
+/**
+ * Parsers of what carriers print: money, volumes, durations, numbers, times, cookies. Each gives an exact value, or says
+ * that it is none; none guesses.
+ *
+ * @module
+ */
 export * from './decode-text.ts'
 export * from './last-day-of.ts'
 export * from './parse-amount.ts'

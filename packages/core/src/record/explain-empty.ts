@@ -67,6 +67,15 @@ export type EmptyReadFacts = EmptyFacts & {
  * missing, so more facts give a better answer.
  *
  * @returns undefined when the facts explain nothing; never for a complete read without an error.
+ *
+ * @example
+ * ```ts
+ * import { explainEmpty } from '@esim-usage/core'
+ *
+ * const period = { from: '2026-10-01', to: '2026-10-31' }
+ * const explanation = explainEmpty({ period, lineStatus: 'blocked-financial' })
+ * console.log(explanation?.code, explanation?.level, explanation?.nextSteps)
+ * ```
  */
 export function explainEmpty(facts: EmptyReadFacts): EmptyExplanation
 export function explainEmpty(facts: EmptyFacts): EmptyExplanation | undefined

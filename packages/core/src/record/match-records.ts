@@ -69,6 +69,16 @@ function placeOf({ record, instantMs }: Entry, precision: TimePrecision, offsetM
  * instant at the coarser precision; direction, counterparty and quantity equal or unsaid on one side, quantities after
  * rounding to the coarser unit. One to one: two equal SMS stay two. Rows that say exactly the same are paired first.
  * For a service or another plain charge the charge is the quantity.
+ *
+ * @example
+ * ```ts
+ * import { matchRecords } from '@esim-usage/core'
+ * import { readStatement } from '@esim-usage/statements/node'
+ *
+ * const records = await readStatement('detail.xml').toArray()
+ * const { pairs, onlyA, onlyB } = matchRecords(records, records.slice(1)) // best: the cabinet and a file
+ * console.log(pairs.length, onlyA.length, onlyB.length)
+ * ```
  */
 export function matchRecords(a: readonly UsageRecord[], b: readonly UsageRecord[]): RecordMatches {
   const partners = new Map<Entry, Entry>()

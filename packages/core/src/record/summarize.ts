@@ -18,6 +18,16 @@ const coverageOf = (limits: UsageLimits | undefined): SummaryCoverage =>
  * money is added within one currency only.
  *
  * @param limits - `client.carrier.usage`: tells what the rows cannot show.
+ *
+ * @example
+ * ```ts
+ * import { summarize } from '@esim-usage/core'
+ * import { readStatement } from '@esim-usage/statements/node'
+ *
+ * const { kinds, charge } = summarize(await readStatement('detail.xml').toArray())
+ * console.log(kinds.voice.quantity.total, 'seconds', kinds.data.quantity.total, 'bytes')
+ * console.log(charge.sums, charge.unknown, 'rows do not say what they cost')
+ * ```
  */
 export function summarize(records: Iterable<UsageRecord>, limits?: UsageLimits): UsageSummary {
   const charge = tallyCharge()

@@ -47,6 +47,15 @@ const algorithmOf = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams =
  * @param key - An AES-GCM key, such as `keyFromPassphrase()` makes, or 32 bytes.
  * @throws {@link InvalidRequestError} `invalid-argument` (option `key`) when the key is none, and from `load` when the
  * value was written with another key.
+ *
+ * @example
+ * ```ts
+ * import { encryptedStore } from '@esim-usage/core'
+ * import { fileStore, keyFromPassphrase } from '@esim-usage/core/node'
+ *
+ * const sessionStore = encryptedStore(fileStore('sessions'), await keyFromPassphrase('made up of several words'))
+ * console.log(await sessionStore.load('none')) // undefined
+ * ```
  */
 export function encryptedStore(inner: SessionStore, key: CryptoKey | Uint8Array): SessionStore {
   const imported = importKey(key)

@@ -23,6 +23,14 @@ function parse(text: string | null | undefined): StoredSession | undefined {
  *
  * Compare-and-set and leases then hold within this process alone: two processes over one such store would overwrite
  * each other's sessions and renew twice. Make one for each store and hand it to all clients.
+ *
+ * @example
+ * ```ts
+ * import { singleProcessStore } from '@esim-usage/core'
+ *
+ * const sessionStore = singleProcessStore(new Map<string, string>())
+ * console.log(await sessionStore.save('key', 'text', undefined))
+ * ```
  */
 export function singleProcessStore(store: KeyValueStore): SessionStore {
   const lease = createLeases()

@@ -1,3 +1,9 @@
+/**
+ * For tests: a made-up carrier, a clock that is set by hand, recorded conversations, and the suite that every adapter
+ * has to pass.
+ *
+ * @module
+ */
 export { referenceAdapter, type ReferenceAdapter } from './reference/adapter.ts'
 export { referenceInfo } from './reference/carrier-info.ts'
 export type * from './reference/client.ts'

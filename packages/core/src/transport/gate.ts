@@ -35,7 +35,19 @@ const whenOneEnds = (lane: Lane, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true })
   })
 
-/** A gate that keeps each carrier's pace. Share one between clients to share politeness. */
+/**
+ * A gate that keeps each carrier's pace. Share one between clients to share politeness.
+ *
+ * @example
+ * ```ts
+ * import { createGate } from '@esim-usage/core'
+ * import { createMts } from '@esim-usage/mts'
+ *
+ * const gate = createGate()
+ * const clients = ['+79000000001', '+79000000002'].map(line => createMts({ line, gate })) // one pace for both
+ * console.log(clients.length)
+ * ```
+ */
 export function createGate(clock: Clock = systemClock): RequestGate {
   const lanes = new Map<string, Lane>()
   return {

@@ -37,6 +37,17 @@ export interface MegafonBusinessOptions extends AccountOptions<MegafonBusinessSi
  * Makes a client for the business cabinet. Sends nothing and touches no store.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `account`, `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createMegafonBusiness } from '@esim-usage/megafon/business'
+ *
+ * export async function printOffice(account: string, password: string): Promise<void> {
+ *   const office = createMegafonBusiness({ account })
+ *   const step = await office.signIn({ method: 'password', password })
+ *   if (step.status === 'signed-in') console.log((await office.spending({ month: '2026-10' })).total)
+ * }
+ * ```
  */
 export const createMegafonBusiness = (options: MegafonBusinessOptions): MegafonBusinessClient =>
   createCarrierClient(createBusinessAdapter(options), options)

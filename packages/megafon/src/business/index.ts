@@ -1,3 +1,8 @@
+/**
+ * The business cabinet of MegaFon. Begin with `createMegafonBusiness`.
+ *
+ * @module
+ */
 export {
   createMegafonBusiness,
   type MegafonBusinessClient,

@@ -40,6 +40,18 @@ export interface MtsBusinessOptions extends AccountOptions<MtsBusinessSignIn> {
  * services and the profile for one line only. A token lives an hour: give `credentials` where reading should go on.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `account`, `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createMtsBusiness, type MtsBusinessClient } from '@esim-usage/mts/business'
+ *
+ * export async function openOffice(clientId: string, clientSecret: string): Promise<MtsBusinessClient> {
+ *   const keys = { method: 'client-credentials', clientId, clientSecret } as const
+ *   const office = createMtsBusiness({ account: '277000000001', credentials: async () => keys })
+ *   await office.signIn(keys)
+ *   return office
+ * }
+ * ```
  */
 export const createMtsBusiness = (options: MtsBusinessOptions): MtsBusinessClient =>
   createCarrierClient(createMtsBusinessAdapter(options), options)

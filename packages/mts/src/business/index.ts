@@ -1,3 +1,8 @@
+/**
+ * The business API of MTS. Begin with `createMtsBusiness`.
+ *
+ * @module
+ */
 export { mtsBusinessInfo } from './carrier-info.ts'
 export { createMtsBusiness, type MtsBusinessClient, type MtsBusinessOptions } from './client.ts'
 export type { MtsRatePackage } from './rate-package.ts'

@@ -1,1 +1,6 @@
+/**
+ * A report as one page that works offline.
+ *
+ * @module
+ */
 export { toHtml } from './to-html.ts'

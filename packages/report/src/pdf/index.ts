@@ -1,1 +1,6 @@
+/**
+ * A report as PDF.
+ *
+ * @module
+ */
 export { toPdf } from './to-pdf.ts'

@@ -1,3 +1,8 @@
+/**
+ * Charts of a report as PNG. Needs the package `@resvg/resvg-js`.
+ *
+ * @module
+ */
 export type { Chart, ChartPoint } from '../chart/chart.ts'
 export type { ChartOptions } from '../charts/chart-svg.ts'
 export type { ChartTheme } from '../charts/themes.ts'

@@ -1,3 +1,8 @@
+/**
+ * The sandbox for Mock Service Worker.
+ *
+ * @module
+ */
 import { http, type HttpHandler } from 'msw/http'
 import type { Sandbox } from '../create-sandbox.ts'
 

@@ -1,3 +1,8 @@
+/**
+ * The same as `@esim-usage/statements`, with paths of files.
+ *
+ * @module
+ */
 import { createReadStream } from 'node:fs'
 import { InvalidRequestError } from '@esim-usage/core'
 import { readStatement as readBytes } from '../read-statement.ts'
@@ -27,6 +32,16 @@ async function* readFile(path: string | URL): AsyncGenerator<Uint8Array> {
  * of a file.
  *
  * @throws `InvalidRequestError` `invalid-argument` while reading, when there is no such file.
+ *
+ * @example
+ * ```ts
+ * import { readStatement } from '@esim-usage/statements/node'
+ *
+ * const statement = readStatement('detail.xml')
+ * for await (const record of statement) console.log(record.startedAt, record.kind, record.charge)
+ * const { format, period, skipped } = await statement.summary()
+ * console.log(format, period, skipped)
+ * ```
  */
 export const readStatement = (
   input: string | URL | StatementInput,

@@ -19,6 +19,17 @@ export type Tele2BusinessOptions = AccountOptions<Tele2BusinessSignIn>
  * Makes a client for a business exchange («Корпоративная АТС»). Sends nothing and touches no store.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `account`, `line` or `timeZone` cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises'
+ * import { createTele2Business } from '@esim-usage/tele2/business'
+ *
+ * const session = JSON.parse(await readFile('tokens.json', 'utf8')) // { accessToken, refreshToken }
+ * const office = createTele2Business({ account: 'office' })
+ * await office.signIn({ method: 'session', session })
+ * for await (const call of office.usage({ month: '2026-10' })) console.log(call.startedAt, call.direction)
+ * ```
  */
 export const createTele2Business = (options: Tele2BusinessOptions): Tele2BusinessClient =>
   createCarrierClient(tele2BusinessAdapter, options)

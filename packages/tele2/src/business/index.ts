@@ -1,3 +1,8 @@
+/**
+ * The calls of a business exchange of t2. Begin with `createTele2Business`.
+ *
+ * @module
+ */
 export { tele2BusinessInfo } from './carrier-info.ts'
 export { createTele2Business, type Tele2BusinessClient, type Tele2BusinessOptions } from './client.ts'
 export type { Tele2BusinessSignIn, Tele2BusinessTokens } from './sign-in.ts'
