@@ -14,7 +14,7 @@ const sections = [
 /** What a program that writes code has to know before it looks anything up. */
 const rules = `## Rules
 
-- The packages are ESM for Node 20 or newer (hub 22.13, report 22.12), with types. They are not on the npm registry yet: in a clone of
+- The packages are ESM for Node 22.12 or newer (the hub 22.13), with types. They are not on the npm registry yet: in a clone of
   the repository they are imported by their names.
 - One package for each carrier: \`createMts\` of \`@esim-usage/mts\`, \`createMegafon\`, \`createBeeline\`, \`createTele2\`. A client speaks for
   one line, sends nothing before it is called, and has only the methods its carrier has: \`supports(client, 'usage')\` asks.

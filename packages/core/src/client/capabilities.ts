@@ -14,29 +14,21 @@ export interface UsageCapability {
   /**
    * Reads itemised usage, oldest window first. Nothing is sent until you iterate.
    *
-   * @throws {@link InvalidRequestError} `invalid-argument`, `period-out-of-history`, `cursor-mismatch`, before any request; while reading, the errors of
-   * every read: {@link CarrierClient}.
+   * @throws {@link InvalidRequestError} `invalid-argument`, `period-out-of-history`, `cursor-mismatch`, before any
+   * request; while reading, the errors of every read: {@link CarrierClient}.
    */
   usage(query: UsageQuery, options?: CallOptions): UsageResults
 }
 
 /** Money on the line. */
 export interface BalanceCapability {
-  /**
-   * Reads the balance. A carrier's failure is an error, never zero.
-   *
-   * @throws The errors of every read: {@link CarrierClient}.
-   */
+  /** Reads the balance. A carrier's failure is an error, never zero. Throws what every read throws: {@link CarrierClient}. */
   balance(options?: CallOptions): Promise<Balance>
 }
 
 /** Packages of data, minutes and messages. */
 export interface AllowancesCapability {
-  /**
-   * Reads all packages; an empty list means that the carrier lists none.
-   *
-   * @throws The errors of every read: {@link CarrierClient}.
-   */
+  /** Reads all packages; an empty list means that the carrier lists none. Throws what every read throws: {@link CarrierClient}. */
   allowances(options?: CallOptions): Promise<readonly Allowance[]>
 }
 
@@ -70,31 +62,19 @@ export interface PaymentsCapability {
 
 /** Options and subscriptions. */
 export interface ServicesCapability {
-  /**
-   * Reads what is switched on.
-   *
-   * @throws The errors of every read: {@link CarrierClient}.
-   */
+  /** Reads what is switched on. Throws what every read throws: {@link CarrierClient}. */
   services(options?: CallOptions): Promise<readonly Service[]>
 }
 
 /** Lines the session can see. */
 export interface LinesCapability {
-  /**
-   * Reads the lines of this sign-in, its own first.
-   *
-   * @throws The errors of every read: {@link CarrierClient}.
-   */
+  /** Reads the lines of this sign-in, its own first. Throws what every read throws: {@link CarrierClient}. */
   lines(options?: CallOptions): Promise<readonly Line[]>
 }
 
 /** Holder, tariff and state of the line. */
 export interface ProfileCapability {
-  /**
-   * Reads the profile.
-   *
-   * @throws The errors of every read: {@link CarrierClient}.
-   */
+  /** Reads the profile. Throws what every read throws: {@link CarrierClient}. */
   profile(options?: CallOptions): Promise<Profile>
 }
 
@@ -103,7 +83,7 @@ export interface SignOutEverywhereCapability {
   /**
    * Ends ALL sessions of the account at the carrier, also those of other apps and browsers.
    *
-   * @throws The errors of every read: {@link CarrierClient}.
+   * @throws What every read throws: {@link CarrierClient}.
    */
   signOutEverywhere(options?: CallOptions): Promise<void>
 }

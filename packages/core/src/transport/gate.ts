@@ -41,10 +41,10 @@ const whenOneEnds = (lane: Lane, signal: AbortSignal): Promise<void> =>
  * @example
  * ```ts
  * import { createGate } from '@esim-usage/core'
- * import { createMts } from '@esim-usage/mts'
+ * import { createReference } from '@esim-usage/core/testing'
  *
  * const gate = createGate()
- * const clients = ['+79000000001', '+79000000002'].map(line => createMts({ line, gate })) // one pace for both
+ * const clients = ['+79000000001', '+79000000002'].map(line => createReference({ line, gate })) // one pace for both
  * console.log(clients.length)
  * ```
  */

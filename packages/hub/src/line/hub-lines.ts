@@ -72,9 +72,9 @@ export interface LineFilter {
  *
  * export async function addFamily(hub: Hub): Promise<void> {
  *   const phone = '+79000000001'
- *   const { line, isNew, warnings } = await hub.lines.add({ carrier: 'mts', phone, alias: 'Mother', group: 'family' })
+ *   const { line, isNew, warnings } = await hub.lines.add({ carrier: 'reference', phone, alias: 'Mother', group: 'family' })
  *   console.log(isNew, warnings.map(({ code }) => code))
- *   await hub.lines.change(line.id, { tags: ['abroad'], imsi: '250010000000001' })
+ *   await hub.lines.change(line.id, { tags: ['abroad'], imsi: '001010000000001' })
  *   for (const { alias, signInNeeded } of await hub.lines.list({ group: 'family' })) console.log(alias, signInNeeded?.code)
  * }
  * ```

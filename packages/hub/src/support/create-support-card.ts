@@ -131,10 +131,11 @@ function toPasswordHelp(value: string, { hub, support }: Texts): PasswordHelp {
  *
  * @example
  * ```ts
+ * import { createReference } from '@esim-usage/core/testing'
  * import { createSupportCard } from '@esim-usage/hub'
- * import { mtsInfo } from '@esim-usage/mts'
  *
- * const card = createSupportCard(mtsInfo, { language: 'en', from: 'abroad' })
+ * const { carrier } = createReference({ line: '+79000000001' })
+ * const card = createSupportCard(carrier, { language: 'en', from: 'abroad' })
  * console.log(card.numbers.at(0)?.kind, card.prepare, card.disputed.length)
  * ```
  */
