@@ -1,7 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { UsageRecord } from '@esim-usage/core'
 import { createTexts, type Language, languages } from '@esim-usage/texts'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from '../src/index.ts'
 import { widthOfText } from '../src/screen/text-width.ts'
 import { openIo } from './open-io.ts'
@@ -209,4 +212,37 @@ test('Ctrl-C in the middle ends with 130', async () => {
   expect(await runCli(['demo', ...month], io)).toBe(130)
   expect(out()).toBe('')
   expect(err()).toContain('Stopped.')
+})
+
+describe('demo --format', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'esim-usage-demo-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('writes the month of all lines as a report, and says that it is made up', async () => {
+    const file = join(folder, 'demo.html')
+    const { code, out, err } = await run(['demo', ...month, '--format', 'html', '--output', file])
+    expect([code, out]).toEqual([0, `Written: ${file}\n`])
+    expect(err).toContain('local fake')
+    const page = await readFile(file, 'utf8')
+    for (const name of ['MTS', 'MegaFon', 'Beeline', 't2 (Tele2)']) expect(page).toContain(name)
+    const again = await run(['demo', ...month, '--format', 'html', '--output', file])
+    expect([again.code, again.out]).toEqual([2, ''])
+  })
+
+  test('has the same records as --json', async () => {
+    const { out } = await run(['demo', 'mts', ...month, '--format', 'jsonl', '--output', '-'])
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => Reflect.get(Object(JSON.parse(line)), 'id'))
+    expect(ids).toEqual(records.map(({ id }) => id))
+  })
+
+  test('is not for --json as well', async () => {
+    const { code, err } = await run(['demo', '--json', '--format', 'pdf'])
+    expect([code, err]).toEqual([2, expect.stringContaining('--json, --format')])
+  })
 })
