@@ -37,6 +37,7 @@ export const contributing: readonly Item[] = [
   page('Adding a carrier', '/contributing/adding-a-carrier'),
   page('The adapter contract', '/contributing/adapter-contract'),
   page('Tapes', '/contributing/tapes'),
+  page('A store for the hub', '/contributing/hub-store'),
   page('Mutation testing', '/contributing/mutation-testing'),
   page('Releasing', '/contributing/releasing'),
   page('Decisions', '/decisions/'),
