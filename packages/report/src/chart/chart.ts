@@ -25,8 +25,8 @@ export interface Chart {
   readonly direction: 'columns' | 'bars'
   /** The bars, in order. */
   readonly points: readonly ChartPoint[]
-  /** Length of a full bar, where there is one. */
+  /** Length of a full bar, such as 100 percent. Absent: the longest one counts as full. */
   readonly most?: number
-  /** Says that some points were not read, or in part only. */
+  /** Says that some points were not read, or in part only. Absent: all were read. */
   readonly gaps?: string
 }

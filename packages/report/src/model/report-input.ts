@@ -29,11 +29,11 @@ export interface LineReadings {
   readonly line: string
   /** The person's name for it. */
   readonly title?: string
-  /** `client.carrier`, or the facts a carrier package exports. */
+  /** `client.carrier`, or the facts a carrier package exports. Its `timeZone` counts where the profile has none. */
   readonly carrier: Pick<CarrierInfo, 'id' | 'title' | 'brands' | 'timeZone' | 'usage'>
   /** Itemised usage. Rows outside of the period are counted and left out. */
   readonly records?: Iterable<UsageRecord>
-  /** Days of the period whose usage could not be read. */
+  /** Days of the period whose usage is not in `records`; they are gaps, never zero. */
   readonly missing?: readonly MissingDays[]
   /** Warnings of all pages. */
   readonly warnings?: readonly UsageWarning[]

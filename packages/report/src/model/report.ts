@@ -36,13 +36,13 @@ export interface UsageFigures {
 
 /** A calendar day of the period. */
 export interface ReportDay extends UsageFigures {
-  /** `YYYY-MM-DD` in the zone of the carrier. */
+  /** `YYYY-MM-DD` in the zone of each line. */
   readonly day: string
 }
 
 /** A calendar month of the period, or one whose spending is known. */
 export interface ReportMonth extends UsageFigures {
-  /** `YYYY-MM` in the zone of the carrier. */
+  /** `YYYY-MM` in the zone of each line. */
   readonly month: string
   /** The carriers' own totals, one for each currency; empty where none is stated. */
   readonly spent: readonly Money[]
@@ -70,7 +70,7 @@ export interface ReportLine {
   readonly title?: string
   /** Its carrier. */
   readonly carrier: LineReadings['carrier']
-  /** IANA zone its days are counted in. */
+  /** IANA zone its days are counted in: that of the profile, else the carrier's. */
   readonly timeZone: string
   /** What is in the report and what is not. */
   readonly datasets: readonly DatasetState[]

@@ -147,7 +147,8 @@ function createMaker(fonts: readonly LoadedFont[]): typeof pdfmake {
 }
 
 /**
- * Writes a report as PDF: a cover with totals and with what was read, charts, tables, every single row.
+ * Writes a report as PDF: a cover with totals and with what was read, charts, tables, every single row. All of it is held in
+ * memory: past some 20 000 rows take a workbook.
  *
  * @throws `InvalidRequestError` `unsupported` when a sign is in no font. Chinese signs beyond the common ones need
  * `@expo-google-fonts/noto-sans-sc`; the error says so.
