@@ -22,7 +22,7 @@ export type CarrierClientOptions<Client extends CarrierClient> = CredentialOptio
 }
 
 /**
- * Makes a client of an adapter. Sends nothing and touches no store.
+ * Makes a client of an adapter. Sends nothing and touches no store. A whole adapter: "Adding a carrier" of the documentation.
  *
  * @throws `InvalidRequestError` `invalid-argument` when `line`, `account` or `timeZone` cannot be used.
  */

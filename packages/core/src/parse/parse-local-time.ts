@@ -39,7 +39,8 @@ function readDate(text: string): CivilDay | undefined {
  * Reads a time printed without an offset: `06.09.2015 8:28:49`, `06.09.15 08:28`, `2015-09-06T08:28:49`, or a day alone.
  * The zone is an IANA name or an offset; a time that occurs twice is the first of the two.
  *
- * @returns undefined when there is no such time. Throws a RangeError for an unknown zone.
+ * @returns undefined when there is no such time.
+ * @throws RangeError for an unknown zone.
  */
 export function parseLocalTime(text: string, zone: string): LocalTime | undefined {
   const date = readDate(text.trim())

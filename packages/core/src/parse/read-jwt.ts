@@ -3,7 +3,8 @@ import { readJson } from './read-json.ts'
 
 /**
  * The claims of a JSON Web Token, unverified: for reading an expiry out of one's own token, never for trust.
- * Throws a SyntaxError, which shows nothing of the token, when it is none.
+ *
+ * @throws SyntaxError when it is none; it shows nothing of the token.
  */
 export function readJwt(token: string): unknown {
   const [, payload] = token.split('.')

@@ -77,7 +77,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The day, `YYYY-MM-DD`, on which an instant (milliseconds since 1970) falls in a zone: IANA name or offset. */
+/**
+ * The day, `YYYY-MM-DD`, on which an instant (milliseconds since 1970) falls in a zone: IANA name or offset.
+ *
+ * @throws RangeError for an unknown zone.
+ */
 export const dayOf = (instantMs: number, zone: string): string =>
   new Date(instantMs + offsetAt(instantMs, zone)).toISOString().slice(0, 10)
 
@@ -88,10 +92,18 @@ function readDay(day: string): number {
   return Date.parse(day)
 }
 
-/** First second of a day (`YYYY-MM-DD`) in a zone, RFC 3339 with its offset. Throws a RangeError when there is no such day. */
+/**
+ * First second of a day (`YYYY-MM-DD`) in a zone (IANA name or offset), RFC 3339 with its offset.
+ *
+ * @throws RangeError when there is no such day or zone.
+ */
 export const startOfDay = (day: string, zone: string): string =>
   formatInstant(toInstantMs(readDay(day), zone), zone)
 
-/** Last second of a day (`YYYY-MM-DD`) in a zone, RFC 3339 with its offset. Throws a RangeError when there is no such day. */
+/**
+ * Last second of a day (`YYYY-MM-DD`) in a zone (IANA name or offset), RFC 3339 with its offset.
+ *
+ * @throws RangeError when there is no such day or zone.
+ */
 export const endOfDay = (day: string, zone: string): string =>
   formatInstant(toInstantMs(readDay(day) + dayMs, zone) - 1000, zone)

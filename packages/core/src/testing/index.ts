@@ -2,6 +2,15 @@
  * For tests: a made-up carrier, a clock that is set by hand, recorded conversations, and the suite that every adapter
  * has to pass.
  *
+ * ```ts
+ * import { createReference, createReferenceService, referenceLine } from '@esim-usage/core/testing'
+ *
+ * const service = createReferenceService({ now: () => Date.now() })
+ * const client = createReference({ line: referenceLine, fetch: service.fetch })
+ * await client.signIn({ method: 'session', session: service.openSession(referenceLine) })
+ * console.log((await client.balance()).asOf)
+ * ```
+ *
  * @module
  */
 export { referenceAdapter, type ReferenceAdapter } from './reference/adapter.ts'

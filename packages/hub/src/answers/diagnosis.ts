@@ -1,7 +1,10 @@
 import type { Days, EmptyExplanation, EmptyQuestion, Period, SignInStep } from '@esim-usage/core'
 import type { LineCoverage } from './coverage.ts'
 
-/** What to explain, and what only the person knows. What is absent is not concluded from. */
+/**
+ * What to explain: a `month`, or `from` and `to`, in the zone of the line; and what only the person knows. What is absent is not
+ * concluded from.
+ */
 export type DiagnosisQuery = Period & {
   /** Id of the line. */
   readonly line: string

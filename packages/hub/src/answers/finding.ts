@@ -2,7 +2,7 @@ import type { Days, Money, Period, Service, UsageKind } from '@esim-usage/core'
 import type { CounterpartyOptions } from '../privacy/list-usage.ts'
 import type { PackageForecast } from './forecast.ts'
 
-/** Where to look for findings. */
+/** Where to look for findings: a `month`, or `from` and `to`, in the zone of each line. */
 export type FindingQuery = Period &
   CounterpartyOptions & {
     /** Ids of lines; default: all. */

@@ -3,7 +3,7 @@ import type { CounterpartyOptions } from '../privacy/list-usage.ts'
 import type { UsageDimension, UsageGroup } from '../store/usage-store.ts'
 import type { LineCoverage } from './coverage.ts'
 
-/** What to add up. */
+/** What to add up: a `month`, or `from` and `to`, in the zone of each line; of which lines and kinds; by what. */
 export type SummaryQuery = Period &
   CounterpartyOptions & {
     /** Ids of lines; default: all. */
