@@ -49,12 +49,14 @@ async function serve(sandbox: Sandbox, message: IncomingMessage, to: ServerRespo
  *
  * @example
  * ```ts
+ * import { createMts } from '@esim-usage/mts'
  * import { startSandbox } from '@esim-usage/sandbox'
  *
+ * const line = '+79000000001'
  * const { fetch, sandbox, close } = await startSandbox()
- * const cookie = `mts_auth_lk=${sandbox.mts.session('+79000000001').match(/mts_auth_lk\t(\S+)/)?.[1]}`
- * const answer = await fetch('https://lk.mts.ru/api/login/user-info', { headers: { cookie } })
- * console.log(answer.status, answer.headers.get('content-type'))
+ * const mts = createMts({ line, fetch })
+ * await mts.signIn({ method: 'session', session: { cookies: sandbox.mts.session(line) } })
+ * console.log((await mts.usage({ month: '2026-10' }).toArray()).length)
  * await close()
  * ```
  */

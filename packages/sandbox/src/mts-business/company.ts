@@ -83,7 +83,7 @@ const shows: readonly (readonly [string, string])[] = [
   ['277000000300', 'more lines than the API reads together'],
 ]
 
-/** Accounts of the company. */
+/** The accounts of the sandbox's business API of MTS; it knows no other. */
 export const mtsBusinessAccounts: readonly MtsBusinessAccount[] = shows.map(([account, what]) => ({
   account,
   lines: companyLines.filter(line => line.account === account).map(({ phone }) => `+${phone}`),
