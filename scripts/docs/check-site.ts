@@ -55,8 +55,11 @@ function checkRepository(): void {
   }
 }
 
-/** `llms.txt` names files by their path in the site. */
+/** `llms.txt` names files by their path in the site; a program that reads them sees no other files through them. */
 function checkList(): void {
+  for (const page of globSync('**/*.md', { cwd: site }))
+    if (/^(?:<<< |<!--@include)/m.test(readFileSync(join(site, page), 'utf8')))
+      problems.push(`${page} takes something from another file that is not in it`)
   for (const [, path = ''] of readFileSync(join(site, 'llms.txt'), 'utf8').matchAll(/\]\((\/[^)]+)\)/g))
     if (!existsSync(join(site, path))) problems.push(`llms.txt links to ${path}, which is not there`)
 }
