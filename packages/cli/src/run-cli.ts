@@ -20,6 +20,8 @@ const problems = new Map<string, InputProblem>([
 
 /** Puts commander's finding into our words; what follows a `=` may be private and is cut. */
 function toInputError(error: CommanderError): InputError | undefined {
+  // help that was asked for
+  if (error.exitCode === 0) return undefined
   const problem = problems.get(error.code)
   return problem && new InputError(problem, /'([^'\s=]+)/u.exec(error.message)?.[1] ?? '')
 }

@@ -25,7 +25,9 @@ const usage = (...more: string[]): string[] => ['usage', 'mts', line, ...more]
 
 /** What was typed, what the sentence must name, and a word of what to do. */
 const table: readonly (readonly [argv: readonly string[], names: string, says: string])[] = [
-  [[], 'demo or sign-in', 'Name a command'],
+  [[], 'listed above', 'Name one of the commands'],
+  [['notify', 'add'], 'listed above', 'Name one of the commands'],
+  [['help', 'fetch'], 'listed above', 'Name one of the commands'],
   [['fetch'], 'fetch', '--help'],
   [['usage'], '<carrier>', 'missing'],
   [['usage', 'mts', line, 'more'], 'too many', '--help'],
@@ -166,6 +168,12 @@ describe('help', () => {
     for (const name of [...commands, '--lang', '--version', 'ESIM_USAGE_PASSPHRASE'])
       expect(out()).toContain(name)
     for (const code of Object.values(exitCodes)) expect(out()).toMatch(new RegExp(`^ +${code}  \\S`, 'mu'))
+  })
+
+  test.each([[['help']], [['help', 'sync']], [['help', 'notify']]])('%j is no mistake', async argv => {
+    const { io, out, err } = openIo()
+    expect([await runCli(argv, io), err()]).toEqual([0, ''])
+    expect(out()).toContain('--lang')
   })
 
   test.each(['ru', 'zh'])('%s leaves no English heading or sentence', async language => {

@@ -6,7 +6,7 @@ import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
-    'command-missing': () => 'Name a command, such as demo or sign-in. See esim-usage --help.',
+    'command-missing': () => 'Name one of the commands listed above.',
     'command-unknown': name => `There is no command ${name}. See esim-usage --help.`,
     'argument-missing': name => `The argument <${name}> is missing. See esim-usage --help.`,
     'argument-excess': () => 'There are too many arguments. See esim-usage --help.',

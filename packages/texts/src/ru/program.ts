@@ -6,7 +6,7 @@ import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
-    'command-missing': () => 'Укажите команду, например demo или sign-in. Справка: esim-usage --help.',
+    'command-missing': () => 'Укажите одну из команд, перечисленных выше.',
     'command-unknown': name => `Команды ${name} нет. Справка: esim-usage --help.`,
     'argument-missing': name => `Не хватает аргумента <${name}>. Справка: esim-usage --help.`,
     'argument-excess': () => 'Слишком много аргументов. Справка: esim-usage --help.',

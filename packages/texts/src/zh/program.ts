@@ -6,7 +6,7 @@ import { notifyProblems } from './notify-problems.ts'
 
 export const program: Omit<ProgramTexts, 'help'> = {
   problems: {
-    'command-missing': () => '请指定命令，例如 demo 或 sign-in。帮助：esim-usage --help。',
+    'command-missing': () => '请指定上面列出的某个命令。',
     'command-unknown': name => `没有 ${name} 这个命令。帮助：esim-usage --help。`,
     'argument-missing': name => `缺少参数 <${name}>。帮助：esim-usage --help。`,
     'argument-excess': () => '参数过多。帮助：esim-usage --help。',
