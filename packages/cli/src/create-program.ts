@@ -1,7 +1,8 @@
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
-import { Command } from 'commander'
+import { Command, Help } from 'commander'
 import type { CliIo } from './cli-io.ts'
 import { addCommands } from './commands/add-commands.ts'
+import { namePlaceholder, namePlaceholders } from './commands/name-placeholders.ts'
 import { exitCodes } from './exit-codes.ts'
 import { widthOf } from './screen/paint.ts'
 import { renderTable } from './screen/table.ts'
@@ -19,11 +20,13 @@ const meanings: readonly ExitMeaning[] = [
 ]
 
 /** A command in the list, such as `balance <carrier> [number]`. */
-const termOf = (command: Command): string =>
-  [
-    command.name(),
-    ...command.registeredArguments.map(each => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
-  ].join(' ')
+function termOf(command: Command): string {
+  const names = command.registeredArguments.map(each => {
+    const name = each.variadic ? `${each.name()}...` : each.name()
+    return each.required ? `<${name}>` : `[${name}]`
+  })
+  return [command.name(), ...names].join(' ')
+}
 
 function afterHelp({ program: { help } }: Texts): string {
   const codes = meanings.map(meaning => [String(exitCodes[meaning]), help.exitCodes[meaning]])
@@ -47,6 +50,7 @@ export function createProgram(io: CliIo, texts: Texts, finish: (meaning: ExitMea
     ['Options:', help.titles.options],
     ['Commands:', help.titles.commands],
   ])
+  const usual = new Help()
   const program = new Command('esim-usage')
     .description(help.program)
     .helpOption('-h, --help', help.options.help)
@@ -59,7 +63,10 @@ export function createProgram(io: CliIo, texts: Texts, finish: (meaning: ExitMea
       styleTitle: title => titles.get(title) ?? title,
       displayWidth: widthOfText,
       minWidthToWrap: 24,
-      subcommandTerm: termOf,
+      commandUsage: command => namePlaceholders(usual.commandUsage(command), texts),
+      subcommandTerm: command => namePlaceholders(termOf(command), texts),
+      argumentTerm: argument => namePlaceholder(argument.name(), texts),
+      optionTerm: option => namePlaceholders(option.flags, texts),
     })
     .configureOutput({
       writeOut: text => io.stdout.write(text),

@@ -2,6 +2,7 @@ import type { ExitMeaning, InputProblem, Texts } from '@esim-usage/texts'
 import { createTexts } from '@esim-usage/texts'
 import { CommanderError } from 'commander'
 import type { CliIo } from './cli-io.ts'
+import { namePlaceholder } from './commands/name-placeholders.ts'
 import { createProgram } from './create-program.ts'
 import { exitCodes } from './exit-codes.ts'
 import { languageOfArguments, languageOfEnvironment } from './input/choose-language.ts'
@@ -19,11 +20,14 @@ const problems = new Map<string, InputProblem>([
 ])
 
 /** Puts commander's finding into our words; what follows a `=` may be private and is cut. */
-function toInputError(error: CommanderError): InputError | undefined {
+function toInputError(error: CommanderError, texts: Texts): InputError | undefined {
   // help that was asked for
   if (error.exitCode === 0) return undefined
   const problem = problems.get(error.code)
-  return problem && new InputError(problem, /'([^'\s=]+)/u.exec(error.message)?.[1] ?? '')
+  const name = /'([^'\s=]+)/u.exec(error.message)?.[1] ?? ''
+  return (
+    problem && new InputError(problem, problem === 'argument-missing' ? namePlaceholder(name, texts) : name)
+  )
 }
 
 async function runProgram(argv: readonly string[], io: CliIo, texts: Texts): Promise<ExitMeaning> {
@@ -32,7 +36,7 @@ async function runProgram(argv: readonly string[], io: CliIo, texts: Texts): Pro
     await createProgram(io, texts, ended => (meaning = ended)).parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    const mistake = toInputError(error)
+    const mistake = toInputError(error, texts)
     if (mistake !== undefined) throw mistake
   }
   return meaning

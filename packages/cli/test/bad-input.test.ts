@@ -78,9 +78,9 @@ const table: readonly (readonly [argv: readonly string[], names: string, says: s
   [['add', 'vodafone'], '<carrier>', 'mts'],
   [['add', 'vodafone', '--time-zone', 'Asia/Vladivostok'], '<carrier>', 'mts'],
   [['add', 'mts', '12345'], '<number>', '+79000000001'],
-  [['sync'], '<line>', 'esim-usage add'],
+  [['sync'], 'no line in the history', 'esim-usage add'],
   [['history', '--kind', 'calls'], '--kind calls', 'voice'],
-  [['summary', 'home'], '<line>', 'esim-usage add'],
+  [['summary', 'home'], 'no line in the history', 'esim-usage add'],
   [['import'], '<files>', 'missing'],
   [['import', 'good.txt', '--line', '12'], '<number>', '+79000000001'],
   [['forget'], '<line>', 'missing'],
@@ -180,6 +180,17 @@ describe('help', () => {
     const { io, out } = openIo({ env: { LC_ALL: language } })
     expect(await runCli(['usage', '--help'], io)).toBe(0)
     expect(out()).not.toMatch(/(?:Usage|Options|Arguments|Commands):|display|show/u)
+  })
+
+  test.each(['ru', 'zh'])('%s leaves no English word for what is to be typed', async language => {
+    for (const name of ['', ...commands]) {
+      const { io, out } = openIo({ env: { LC_ALL: language } })
+      await runCli(name === '' ? ['--help'] : [name, '--help'], io)
+      expect(out()).not.toMatch(/[<[][a-z]/u)
+    }
+    const { io, err } = openIo({ env: { LC_ALL: language } })
+    await runCli(['forget'], io)
+    expect(err()).not.toContain('<line>')
   })
 
   test('of usage names its arguments and options', async () => {

@@ -13,6 +13,7 @@ export { isLanguage, type Language, languageOfLocale, languages } from './langua
 export type * from './hub-program-texts.ts'
 export type * from './input-problem.ts'
 export type * from './notify-texts.ts'
+export type * from './placeholders.ts'
 export type * from './program-texts.ts'
 export type * from './report-texts.ts'
 export type { ScreenWord } from './screen-words.ts'

@@ -2,6 +2,7 @@ import type { DemoTexts } from './demo-texts.ts'
 import type { HubProgramTexts } from './hub-program-texts.ts'
 import type { InputProblem } from './input-problem.ts'
 import type { NotifyTexts } from './notify-texts.ts'
+import type { Placeholder } from './placeholders.ts'
 
 /** A command of the program. */
 export type CommandName =
@@ -60,6 +61,8 @@ export interface HelpTexts {
   >
   /** What each command does. */
   readonly commands: Readonly<Record<CommandName | 'help', string>>
+  /** What stands between `<` and `>` for what a person types; the mistakes name it alike. */
+  readonly placeholders: Readonly<Record<Placeholder, string>>
   /** What each argument is. */
   readonly arguments: Readonly<
     Record<

@@ -11,10 +11,10 @@ type SettingOption = Exclude<NotifyOption, 'name' | 'language' | 'quiet' | 'send
 
 const flags: Readonly<Record<SettingOption, string>> = {
   secret: '--secret <file>',
-  chat: '--chat <number>',
+  chat: '--chat <chat>',
   server: '--server <address>',
   host: '--host <name>',
-  port: '--port <number>',
+  port: '--port <port>',
   encryption: '--encryption <kind>',
   user: '--user <name>',
   from: '--from <address>',

@@ -56,8 +56,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'key-unreadable': file =>
       `${file}: this file cannot be read, so the stored sessions cannot be opened. Mend it, or remove its folder and sign in again.`,
     'folder-unwritable': folder => `${folder}: nothing can be stored here. Check its rights and free space.`,
-    'history-empty': () =>
-      '<line>: there is no line in the history yet. Sign in, then type: esim-usage add CARRIER.',
+    'history-empty': () => 'There is no line in the history yet. Sign in, then type: esim-usage add CARRIER.',
     'history-unreadable': file =>
       `${file}: this history cannot be opened. Use the newest version, or move the file away.`,
     'history-line-unknown': () => '<line>: there is no such line in the history. See esim-usage lines.',

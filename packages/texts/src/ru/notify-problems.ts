@@ -3,7 +3,7 @@ import type { NotifyProblem } from '../notify-texts.ts'
 export const notifyProblems: Readonly<Record<NotifyProblem, (detail: string) => string>> = {
   'notifier-none': () =>
     'Ни одного способа оповещения нет. Добавьте его: esim-usage notify add telegram (или email, webhook, desktop).',
-  'notifier-unknown': names => `<name>: такого способа оповещения нет. Есть: ${names}.`,
+  'notifier-unknown': names => `<имя>: такого способа оповещения нет. Есть: ${names}.`,
   'notifier-known': name =>
     `${name}: это имя занято. Дайте другое параметром --name или сначала удалите: esim-usage notify remove ${name}`,
   'notifier-name-malformed': () =>

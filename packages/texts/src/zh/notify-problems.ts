@@ -3,7 +3,7 @@ import type { NotifyProblem } from '../notify-texts.ts'
 export const notifyProblems: Readonly<Record<NotifyProblem, (detail: string) => string>> = {
   'notifier-none': () =>
     '还没有设置提醒方式。设置：esim-usage notify add telegram（或 email、webhook、desktop）。',
-  'notifier-unknown': names => `<name>：没有这个提醒方式，已设置：${names}。`,
+  'notifier-unknown': names => `<名称>：没有这个提醒方式，已设置：${names}。`,
   'notifier-known': name =>
     `${name}：该名称已被使用。请用 --name 另起名称，或先执行：esim-usage notify remove ${name}`,
   'notifier-name-malformed': () => '--name：只能用文字、数字、点、连字符和下划线，最多 40 个字符。',
