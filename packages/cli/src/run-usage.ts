@@ -18,6 +18,7 @@ export interface UsageOptions {
   readonly month?: string
   readonly session?: string
   readonly discover?: true
+  readonly fullNumbers?: true
 }
 
 /** Signs in for this one run; nothing is kept. */
@@ -59,5 +60,7 @@ export async function runUsage(
     session === undefined
       ? (await openLine(carrierId, number, io, texts)).client
       : await openOnce(carrierId, number, { ...options, session }, io, texts, progress)
-  return showLine({ client: toMonthClient(client), month, json: options.json === true }, io, texts, progress)
+  const { json, fullNumbers } = options
+  const request = { month, json: json === true, showOtherSide: fullNumbers === true }
+  return showLine({ ...request, client: toMonthClient(client) }, io, texts, progress)
 }

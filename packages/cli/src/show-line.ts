@@ -16,6 +16,8 @@ export interface ShowRequest {
   /** `YYYY-MM`. */
   readonly month: string
   readonly json: boolean
+  /** Whether numbers of other people are whole on the screen. */
+  readonly showOtherSide: boolean
 }
 
 async function showJson(
@@ -57,10 +59,10 @@ export async function showLine(
   texts: Texts,
   progress: Progress,
 ): Promise<ExitMeaning> {
-  const { client, month } = request
+  const { client, month, showOtherSide } = request
   if (request.json) return showJson(request, io, texts, progress)
   const data = await readLineMonth(client, month, io.signal, progress, texts)
   const meaning = judge(data)
-  await writeLines(io.stdout, renderLineMonth(data, screenOf(io, texts), false))
+  await writeLines(io.stdout, renderLineMonth(data, screenOf(io, texts), { isFake: false, showOtherSide }))
   return meaning
 }

@@ -29,7 +29,9 @@ describe('read', () => {
     expect(out).toMatch(/Total\s+37/u)
     expect(out).toContain('Cost with tax: ₽266.70')
     expect(out).toContain('The file’s own total: Cost with tax: ₽266.70, Cost without tax: ₽222.2501.')
-    expect(out).toMatch(/10 Mar, 13:00\s+Call\s+→ \+905300000001\s+1\smin\s5\ss\s+₽100\.00/u)
+    expect(out).toMatch(/10 Mar, 13:00\s+Call\s+→ \+9053\*+01\s+1\smin\s5\ss\s+₽100\.00/u)
+    expect(out).not.toContain('905300000001')
+    expect((await run([ofMts, '--full-numbers'])).out).toContain('→ +905300000001')
   })
 
   test('--json prints each record, and nothing else', async () => {

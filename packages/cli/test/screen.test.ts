@@ -31,6 +31,8 @@ const source: Source = { carrier: 'mts', channel: 'api', endpoint: 'x', fetchedA
 const rub = (amount: number, scale = 2) => ({ amount, currency: 'RUB', scale })
 const plain = (lines: readonly string[]): string => lines.join('\n').replaceAll('\u00A0', ' ')
 
+const view = { isFake: false, showOtherSide: false }
+
 describe('money', () => {
   test('is compared exactly across scales', () => {
     expect(compareMoney(rub(199), rub(19_901, 4))).toBe(
@@ -225,7 +227,7 @@ describe('head and sources', () => {
   }
 
   test('what failed is said where it would stand, and what is missing in the rest', () => {
-    const text = plain(renderLineMonth(data, screen, false))
+    const text = plain(renderLineMonth(data, screen, view))
     expect(text).toContain('Balance\n  could not be read: The carrier took too long to answer. Try again.')
     expect(text).toMatch(/Usage +x +poorly evidenced/u)
     expect(text).toContain('The carrier lists only what cost money')
@@ -271,7 +273,7 @@ describe('head and sources', () => {
     const every: CarrierInfo = { ...carrier, usage: { kinds: ['voice', 'other'], covers: 'every-event' } }
     const later = { ...screen, nowMs: Date.parse('2026-11-25T09:00:00Z') }
     const month = { ...data, carrier: every, usage: { status: 'read', value: paid } as const }
-    const text = plain(renderLineMonth(month, later, false))
+    const text = plain(renderLineMonth(month, later, view))
     expect(text).toContain('was not used')
     expect(text).not.toContain('newer version')
   })
@@ -282,7 +284,7 @@ describe('head and sources', () => {
       records: [],
       warnings: [{ code: 'outside-window', reason: 'x', count: 1 } as const],
     }
-    const text = plain(renderLineMonth({ ...data, usage: { status: 'read', value: skipped } }, screen, false))
+    const text = plain(renderLineMonth({ ...data, usage: { status: 'read', value: skipped } }, screen, view))
     expect(text).toContain('There are no records.')
     expect(text).not.toContain('was not used')
   })

@@ -55,6 +55,15 @@ describe('usage mts', () => {
     expect(out).not.toContain('fake')
   })
 
+  test('masks the numbers of other people unless they are wanted', async () => {
+    const show = (...more: string[]) =>
+      run(['usage', 'mts', line, '--session', '-', ...more], running.sandbox.mts.session(line))
+    const [masked, full] = [await show(), await show('--full-numbers')]
+    expect(full.out).toMatch(/→ \+790000001\d\d/u)
+    expect(masked.out).not.toMatch(/\+790000001\d\d/u)
+    expect(masked.out).toMatch(/→ \+7900\*+\d\d/u)
+  })
+
   test('a session of another line gives nothing and ends with 3', async () => {
     const { code, out, err } = await run(
       ['usage', 'mts', '+79000000099', '--session', '-'],

@@ -87,6 +87,7 @@ function addReads(parts: CommandParts): void {
     .option('--month <month>', help.month)
     .option('--session <file>', help.once)
     .option('--discover', help.discover)
+    .option('--full-numbers', help.fullNumbers)
     .option('--json', help.json)
     .action(async (carrier: string, number: Number, options: UsageOptions) =>
       finish(await runUsage(carrier, number, options, io, texts)),

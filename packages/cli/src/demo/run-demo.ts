@@ -62,7 +62,10 @@ async function show(months: readonly HeldMonth[], screen: Screen, io: CliIo): Pr
   const whole =
     first === undefined
       ? []
-      : [...renderLineMonth(first, screen, months.length === 1), ...renderCoverage(first, screen)]
+      : [
+          ...renderLineMonth(first, screen, { isFake: months.length === 1, showOtherSide: false }),
+          ...renderCoverage(first, screen),
+        ]
   await writeLines(io.stdout, [...together, ...whole])
 }
 

@@ -1,3 +1,4 @@
+import { maskRecord } from '@esim-usage/hub'
 import { toCsv } from '@esim-usage/report'
 import type { Statement } from '@esim-usage/statements/node'
 import type { Texts } from '@esim-usage/texts'
@@ -32,10 +33,11 @@ export const csvOutput =
 
 /** A summary for a person. */
 export const screenOutput =
-  (io: CliIo, texts: Texts): FileOutput =>
+  (io: CliIo, texts: Texts, showOtherSide: boolean): FileOutput =>
   async (statement, file, isFirst) => {
     const dearest = new DearestRecords()
     for await (const records of statement.batches()) dearest.add(records)
-    const lines = renderStatement(file, await statement.summary(), dearest.records, screenOf(io, texts))
+    const shown = showOtherSide ? dearest.records : dearest.records.map(maskRecord)
+    const lines = renderStatement(file, await statement.summary(), shown, screenOf(io, texts))
     await writeLines(io.stdout, isFirst ? lines : ['', ...lines])
   }

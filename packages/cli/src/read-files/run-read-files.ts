@@ -19,8 +19,9 @@ export interface ReadFilesOptions {
 
 function chooseOutput({ json, csv, fullNumbers }: ReadFilesOptions, io: CliIo, texts: Texts): FileOutput {
   if (json === true && csv === true) throw new InputError('format-excess', '--json, --csv')
-  if (csv === true) return csvOutput(io, texts, fullNumbers === true)
-  return json === true ? jsonOutput(io) : screenOutput(io, texts)
+  const showOtherSide = fullNumbers === true
+  if (csv === true) return csvOutput(io, texts, showOtherSide)
+  return json === true ? jsonOutput(io) : screenOutput(io, texts, showOtherSide)
 }
 
 /** What is wrong with a file; the reasons why one is refused are written in English alone. */
