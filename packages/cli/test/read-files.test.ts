@@ -69,7 +69,18 @@ describe('read', () => {
     expect(code).toBe(2)
     expect(out).toContain('MTS · XML')
     expect(err).toContain(`${noStatement}: This is an answer of a server, not a statement.`)
-    expect(err).toContain('not-there.xml: The file cannot be read (ENOENT). Check the path.')
+    expect(err).toContain('not-there.xml: the file cannot be read. Check its path and rights.')
+  })
+
+  test.each([
+    ['ru', 'Проверьте путь', 'это не файл детализации'],
+    ['zh', '请检查路径', '这不是本版本认识的'],
+  ])('%s says in its words why a file is refused', async (language, missing, unknown) => {
+    const { code, err } = await run(['not-there.xml', noStatement, '--lang', language])
+    expect(code).toBe(2)
+    expect(err).toContain(missing)
+    expect(err).toContain(unknown)
+    expect(err.replaceAll(noStatement, '')).not.toMatch(/file|statement/u)
   })
 
   test('asks for the number where the file does not print it', async () => {

@@ -14,7 +14,15 @@ export type StatementRemark =
   | 'total-missing'
   | 'empty'
 
-/** What is said of a detail file that was read. */
+/** Why a detail file could not be read, by the code of the error. */
+export type StatementRefusal =
+  | 'invalid-argument'
+  | 'unsupported'
+  | 'unreadable-body'
+  | 'too-large'
+  | 'schema-mismatch'
+
+/** What is said of a detail file. */
 export interface StatementTexts {
   /** The days it covers. */
   period(from: string, to: string): string
@@ -32,6 +40,8 @@ export interface StatementTexts {
   printed(what: string): string
   /** Remarks; `rows` is a written number of rows, `difference` by how much it differs. */
   readonly remarks: Readonly<Record<StatementRemark, (rows: string, difference: string) => string>>
+  /** Files that were not read, with what to do; stands behind the name of the file. */
+  readonly refusals: Readonly<Record<StatementRefusal, string>>
   /** A file that does not print its own number. */
   readonly lineMissing: string
   /** How all records can be had. */

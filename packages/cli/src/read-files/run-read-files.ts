@@ -1,4 +1,4 @@
-import { EsimUsageError } from '@esim-usage/core'
+import { type ErrorCode, EsimUsageError } from '@esim-usage/core'
 import { readStatement, type StatementOptions } from '@esim-usage/statements/node'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import type { CliIo } from '../cli-io.ts'
@@ -24,12 +24,19 @@ function chooseOutput({ json, csv, fullNumbers }: ReadFilesOptions, io: CliIo, t
   return json === true ? jsonOutput(io) : screenOutput(io, texts, showOtherSide)
 }
 
-/** What is wrong with a file; the reasons why one is refused are written in English alone. */
+/** Why a file was refused. The errors say it more exactly, but in English alone, and of a path only a code. */
+function refusalOf({ code, message, facts }: EsimUsageError, texts: Texts): string | undefined {
+  if (facts.operation !== 'readStatement') return undefined
+  const isExact = texts.language === 'en' && code !== 'invalid-argument'
+  const refusals: Partial<Record<ErrorCode, string>> = texts.statement.refusals
+  return isExact ? message : refusals[code]
+}
+
+/** What is wrong with a file. */
 export function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Texts): void {
-  const { operation, option } = error.facts
-  const reason = operation === 'readStatement' ? error.message : texts.error(error)
-  const sentence = option === 'line' ? texts.statement.lineMissing : reason
-  tell(io, `${file}: ${sentence}`)
+  const { lineMissing } = texts.statement
+  const isLineMissing = error.facts.option === 'line'
+  tell(io, `${file}: ${isLineMissing ? lineMissing : (refusalOf(error, texts) ?? texts.error(error))}`)
 }
 
 /** Shows detail files, one after the other; one that cannot be read loses no other. The first failure decides the end. */

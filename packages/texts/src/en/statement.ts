@@ -24,6 +24,14 @@ export const statement: StatementTexts = {
     'total-missing': () => 'The file lacks the total it should have: its end may be cut off.',
     empty: () => 'The file says that there is nothing in its days.',
   },
+  refusals: {
+    'invalid-argument': 'the file cannot be read. Check its path and rights.',
+    unsupported:
+      'this is no detail file of MTS, Beeline, MegaFon or t2 that this version knows. Pass it as the carrier gave it, without a password.',
+    'unreadable-body': 'the file is damaged. Download it again.',
+    'too-large': 'the file is too large for a detail file. Order one of a shorter period.',
+    'schema-mismatch': 'the carrier has changed files of this kind. Look for a newer version of the program.',
+  },
   lineMissing: 'the file does not print its own number. Name it with --line, such as --line +79000000001.',
   allRecords: 'All records: add --json or --csv.',
 }

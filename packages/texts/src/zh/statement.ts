@@ -23,6 +23,14 @@ export const statement: StatementTexts = {
     'total-missing': () => '文件缺少应有的合计，末尾可能被截断。',
     empty: () => '文件注明该时段没有记录。',
   },
+  refusals: {
+    'invalid-argument': '无法读取该文件，请检查路径和权限。',
+    unsupported:
+      '这不是本版本认识的 MTS、Beeline、MegaFon 或 t2 详单。请使用运营商提供的原始文件，且不要带密码。',
+    'unreadable-body': '文件已损坏，请重新下载。',
+    'too-large': '文件过大，不像是详单。请申请时间更短的详单。',
+    'schema-mismatch': '运营商更改了这类文件的格式，请更新本程序。',
+  },
   lineMissing: '文件中没有本机号码，请用 --line 指明，例如 --line +79000000001。',
   allRecords: '查看全部记录：加上 --json 或 --csv。',
 }
