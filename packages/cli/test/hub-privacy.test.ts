@@ -181,6 +181,11 @@ describe('watch', () => {
     expect(out()).toMatch(/Usage\s+complete[^]+home: the balance is low/u)
   })
 
+  test('ends with a word where its time never comes', async () => {
+    const { code, err } = await home.alone(['watch', '--cron', '0 0 31 2 *'])
+    expect([code, err]).toEqual([2, expect.stringContaining('never comes')])
+  })
+
   test('wants five fields', async () => {
     const { code, err } = await home.alone(['watch', '--cron', 'daily'])
     expect([code, err]).toEqual([2, expect.stringContaining('--cron')])

@@ -51,6 +51,7 @@ export type InputProblem =
   | 'from-unknown'
   | 'zone-unknown'
   | 'cron-malformed'
+  | 'cron-never'
   | 'amount-malformed'
   | 'answer-malformed'
   | 'removal-unconfirmed'

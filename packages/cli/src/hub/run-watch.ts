@@ -47,6 +47,7 @@ export const runWatch = async (
       if (EsimUsageError.is(error) && error.facts.option === 'cron') throw new InputError('cron-malformed')
       throw error
     }
-    return io.signal.aborted ? 'interrupted' : 'done'
+    if (!io.signal.aborted) throw new InputError('cron-never')
+    return 'interrupted'
   })
 }

@@ -72,6 +72,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'from-unknown': value => `--from ${value}: there is no such place. Use line, country or abroad.`,
     'zone-unknown': zone => `--time-zone ${zone}: there is no such zone. Write one such as Asia/Vladivostok.`,
     'cron-malformed': () => '--cron: these are no five fields of cron. Write them like "15 7 * * *".',
+    'cron-never': () => '--cron: this time never comes. Write it like "15 7 * * *".',
     'amount-malformed': value => `--under ${value}: this is no amount. Write rubles, such as 100 or 99.50.`,
     'answer-malformed': questions =>
       `--answer: write QUESTION=yes or QUESTION=no. The questions: ${questions}.`,

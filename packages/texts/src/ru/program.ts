@@ -77,6 +77,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'zone-unknown': zone =>
       `--time-zone ${zone}: такого часового пояса нет. Напишите, например, Asia/Vladivostok.`,
     'cron-malformed': () => '--cron: нужны пять полей cron, например "15 7 * * *".',
+    'cron-never': () => '--cron: такое время никогда не наступит. Напишите, например, "15 7 * * *".',
     'amount-malformed': value =>
       `--under ${value}: это не сумма. Укажите её в рублях, например 100 или 99.50.`,
     'answer-malformed': questions => `--answer: напишите ВОПРОС=yes или ВОПРОС=no. Вопросы: ${questions}.`,

@@ -61,6 +61,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'from-unknown': value => `--from ${value}：没有这个选项值，请用 line、country 或 abroad。`,
     'zone-unknown': zone => `--time-zone ${zone}：没有这个时区，请填写例如 Asia/Vladivostok。`,
     'cron-malformed': () => '--cron：应为 cron 的五个字段，请写成 "15 7 * * *" 的形式。',
+    'cron-never': () => '--cron：这个时间永远不会到来，请写成 "15 7 * * *" 的形式。',
     'amount-malformed': value => `--under ${value}：这不是金额，请写卢布金额，例如 100 或 99.50。`,
     'answer-malformed': questions => `--answer：请写成 问题=yes 或 问题=no。可用的问题：${questions}。`,
     'removal-unconfirmed': () => '--yes：历史记录将被永久删除。确认执行请加上 --yes。',
