@@ -63,6 +63,7 @@ describe('createCharts', () => {
       { label: 'September 2026', value: 480, text: '₽480.00', state: 'partly' },
       { label: 'October 2026', value: 518.7, text: '₽518.70', state: 'partly' },
     ])
+    expect(chartOf('packages').points.at(1)?.text.replaceAll('\u00A0', ' ')).toBe('436 min 50 s of 500 min')
     expect(chartOf('packages').points.map(({ label, value }) => [label, value])).toEqual([
       ['Интернет 10 ГБ · Мой номер', 60],
       ['Минуты · Мой номер', (26_210 / 30_000) * 100],

@@ -6,7 +6,8 @@ import type { ReportTable } from './report-table.ts'
 
 /** A quantity of a package; a unit we do not know has none. */
 export function quantityOf({ unit }: Allowance, value: number | undefined): MaybeCell {
-  if (unit === 'raw') return undefined
+  if (unit === 'raw' || value === undefined) return undefined
+  if (unit === 'seconds') return { kind: unit, value, inMinutes: true }
   return whole(unit === 'messages' ? 'integer' : unit, value)
 }
 

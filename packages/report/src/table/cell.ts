@@ -25,6 +25,8 @@ export type Cell =
       readonly kind: 'integer' | 'seconds' | 'bytes'
       /** Seconds, bytes, or a count. */
       readonly value: number
+      /** Of seconds: people read them as minutes, the way packages are counted, however many. */
+      readonly inMinutes?: true
     }
   | {
       /** An exact sum. */

@@ -20,7 +20,7 @@ export function showCell(cell: Cell, texts: Texts): string {
     case 'money':
       return format.money(cell.money)
     case 'seconds':
-      return format.duration(cell.value)
+      return cell.inMinutes === true ? format.minutes(cell.value) : format.duration(cell.value)
     case 'bytes':
       return format.bytes(cell.value)
     case 'integer':
