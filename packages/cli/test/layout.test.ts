@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { renderBar } from '../src/screen/bar.ts'
 import { createPaint, widthOf } from '../src/screen/paint.ts'
 import { renderTable } from '../src/screen/table.ts'
-import { cutText, padText, widthOfText } from '../src/screen/text-width.ts'
+import { cutText, padText, widthOfText, wrapText } from '../src/screen/text-width.ts'
 import { openIo } from './open-io.ts'
 
 const { io } = openIo()
@@ -14,6 +14,21 @@ describe('text on a screen', () => {
     expect(widthOfText('通话 abc')).toBe(8)
     expect(widthOfText('\u001B[1mabc\u001B[22m')).toBe(3)
     expect(padText('通话', 6, 'right')).toBe('  通话')
+  })
+
+  test('a command to type stays on one line where it fits', () => {
+    const sentence = 'Для этого номера вход не выполнен. Войдите: esim-usage sign-in mts'
+    expect(wrapText(sentence, 60)).toEqual([
+      'Для этого номера вход не выполнен. Войдите:',
+      'esim-usage sign-in mts',
+    ])
+    expect(wrapText('Выполните: esim-usage add ОПЕРАТОР.', 30)).toEqual([
+      'Выполните:',
+      'esim-usage add ОПЕРАТОР.',
+    ])
+    for (let width = 10; width <= 80; width += 1)
+      expect(wrapText(sentence, width).every(line => widthOfText(line) <= width)).toBe(true)
+    expect(wrapText(sentence, 10).join(' ')).toContain('esim-usage')
   })
 
   test('what is cut fits and ends with an ellipsis', () => {

@@ -17,9 +17,20 @@ export function cutText(text: string, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
-/** Breaks a sentence into lines of a width; colour codes are closed on every line. */
+/** A command to type, such as `esim-usage sign-in mts`; English words behind one cannot be told from its own. */
+const command = /esim-usage(?: (?:[a-z][\w-]*|\p{Lu}{2,})){1,3}/gu
+/** Stands for a space that no line may end at; a person would copy half of a command. */
+const held = '\uE000'
+
+/** Breaks a sentence into lines of a width, but not within a command; colour codes are closed on every line. */
 export const wrapText = (text: string, width: number): string[] =>
-  wrapAnsi(text, width, { hard: true }).split('\n')
+  wrapAnsi(
+    text.replaceAll(command, each => each.replaceAll(' ', held)),
+    width,
+    { hard: true },
+  )
+    .replaceAll(held, ' ')
+    .split('\n')
 
 /** Fills a text with spaces to a width. */
 export function padText(text: string, width: number, align: 'left' | 'right'): string {
