@@ -108,10 +108,12 @@ export function beginRun(
     window: async (days: Days, records: readonly UsageRecord[], listed: Listed = 'whole') =>
       stageRows(() => {
         const own = stage.window(days, records, listed)
-        prepare(
-          `INSERT INTO staged_window (lane, no, from_day, to_day, staged_at)
-          SELECT ?, coalesce(max(no), 0) + 1, ?, ?, ? FROM staged_window WHERE lane = ?`,
-        ).run(lane.no, days.from, days.to, nowText(), lane.no)
+        // What a carrier said of days that it lists in part is not staged: a run that goes on asks for them again.
+        if (listed === 'whole')
+          prepare(
+            `INSERT INTO staged_window (lane, no, from_day, to_day, staged_at)
+            SELECT ?, coalesce(max(no), 0) + 1, ?, ?, ? FROM staged_window WHERE lane = ?`,
+          ).run(lane.no, days.from, days.to, nowText(), lane.no)
         return own
       }),
     add: async records => stageRows(() => stage.add(records)),

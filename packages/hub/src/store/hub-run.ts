@@ -97,12 +97,12 @@ export interface StagedWindow extends Days {
  * the lane over meanwhile; nothing is written then.
  */
 export interface HubRun {
-  /** Windows that an earlier run staged and did not commit, in the order they were read. */
+  /** Windows that an earlier run staged whole and did not commit, in the order they were read. */
   readonly staged: readonly StagedWindow[]
   /**
    * Stages the records of some days, in one transaction. Rows of these days that the lane had and that are not among
    * them are replaced where another row came in their place. The others are voided or marked as missing, unless the
-   * carrier listed the days only in part.
+   * carrier listed the days only in part; then a later run does not find them among `staged`.
    */
   window(days: Days, records: readonly UsageRecord[], listed?: Listed): Promise<RowCounts>
   /** Stages records, in one transaction; nothing is concluded from what is not among them. */

@@ -36,3 +36,21 @@ test('days that the carrier says it does not list keep their rows, and are not c
   await hub.sync()
   expect(await listAll(store)).toHaveLength(1)
 })
+
+test('what was said of days that are in the list in part is known after a break too', async () => {
+  const at = '2026-10-20T10:00:00+03:00'
+  const { store, sync, lineId } = await openWorld([row({ at }), row({ at, isGarbled: true })])
+  const controller = new AbortController()
+  const interrupted = sync({
+    signal: controller.signal,
+    onEvent: event =>
+      event.type === 'window-read' && event.done === 5 && controller.abort(new Error('enough')),
+  })
+  await expect(interrupted).rejects.toThrow('enough')
+  await sync()
+  const state = await store.facts.state(lineId, 'usage')
+  expect(state?.remarks?.filter(({ code }) => code === 'row-unread')).toMatchObject([
+    { from: '2026-10-17', to: '2026-10-26' },
+  ])
+  expect(await listAll(store)).toHaveLength(1)
+})
