@@ -81,7 +81,9 @@ export async function checkReading(check: ReadingCheck, reading: Reading): Promi
         ? { ...(held && { held }) }
         : { held: { event: tell.event, because: 'elsewhere' } }
     const chosen = tell && chooseNotifiers(check, tell)
-    const isTold = chosen !== undefined && (chosen.awake.length > 0 || notifiers.length === 0)
+    // Where there is no notifier the report tells what is new, and nobody gets what another one missed.
+    const isReported = notifiers.length === 0 && tell?.owed === undefined
+    const isTold = chosen !== undefined && (chosen.awake.length > 0 || isReported)
     if (tell === undefined || !isTold) {
       if ((await remember(notes, place, memory, text)) === undefined) continue
       if (chosen === undefined || chosen.resting.length === 0) return { ...(held && { held }) }

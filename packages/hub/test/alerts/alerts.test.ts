@@ -236,6 +236,15 @@ describe('notifiers', () => {
     expect((await check({ notifiers: [] })).told).toEqual([])
   })
 
+  test('that were taken away are told nothing, and nobody in their place', async () => {
+    const { keep, check } = await openAlerts()
+    const [broken, whole] = [createInbox('broken'), createInbox('whole')]
+    broken.refuse = new Error('broken')
+    await keep(packages(left(1)))
+    await check({ notifiers: [broken, whole] })
+    expect((await check({ notifiers: [] })).told).toEqual([])
+  })
+
   test('are not asked when the check is ended', async () => {
     const { keep, check, inbox } = await openAlerts()
     await keep(packages(left(1)))
