@@ -78,10 +78,23 @@ describe('a webhook', () => {
     expect(await requests[0]?.json()).toEqual({ schema: 'esim-usage/Alert@1', ...message })
   })
 
-  test.each(['http://hooks.example/a', 'ftp://hooks.example', 'hooks'])('at %s is refused', url => {
+  test.each([
+    'http://hooks.example/a',
+    'ftp://hooks.example',
+    'hooks',
+    // no platform sends to an address with a login in it
+    'https://me:secret@hooks.example/a',
+  ])('at %s is refused', url => {
     expect(() => createWebhookNotifier({ url })).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     )
+  })
+
+  test('that took it and broke off behind that has it', async () => {
+    const body = new ReadableStream({ start: controller => controller.error(new Error('broken')) })
+    const fetch = async (): Promise<Response> => new Response(body)
+    const notifier = createWebhookNotifier({ url: 'https://hooks.example/a', fetch })
+    await expect(notifier.notify(message, signal)).resolves.toBeUndefined()
   })
 
   test('on this machine may be without encryption', async () => {
@@ -235,6 +248,12 @@ describe('mail', () => {
     )
   })
 
+  test('that has no receiver says so', async () => {
+    const { port } = await startMailServer()
+    const notifier = createEmailNotifier({ ...options, port, to: '' })
+    await expect(notifier.notify(message, signal)).rejects.toMatchObject({ reason: 'receiver-refused' })
+  })
+
   test('that finds no server says so', async () => {
     const notifier = createEmailNotifier({ ...options, port: await freePort() })
     await expect(notifier.notify(message, signal)).rejects.toMatchObject({ reason: 'unreachable' })
@@ -254,12 +273,12 @@ describe.runIf(process.platform === 'linux')('the desktop', () => {
     writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" "$2" > '${shown}'\n`)
     chmodSync(program, 0o755)
     vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
     const title = 'Travel $(id) `id` "a": low'
     await createDesktopNotifier().notify({ ...message, title }, signal)
     expect(readFileSync(shown, 'utf8')).toBe(`${title}\n${message.text}\n`)
     writeFileSync(program, '#!/bin/sh\nexit 1\n')
     await expect(createDesktopNotifier().notify(message, signal)).rejects.toThrow(NotifierError)
-    vi.unstubAllEnvs()
   })
 })
 

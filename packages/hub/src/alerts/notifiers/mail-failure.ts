@@ -27,6 +27,8 @@ export function toMailFailure(error: unknown): NotifierError {
       ? new NotifierError('receiver-refused', 'The mail server refused sender or receiver. Check both.')
       : new NotifierError('refused', 'The mail server did not take the message. Check its settings.')
   }
+  if (code === 'EENVELOPE')
+    return new NotifierError('receiver-refused', 'Sender or receiver is no address. Check both.')
   return mayHaveArrived(error)
     ? new NotifierError('unanswered', 'The mail server gave no answer. The message may have arrived.')
     : new NotifierError('unreachable', 'The mail server could not be reached. Check its name and port.')

@@ -47,7 +47,8 @@ export async function postJson(post: JsonPost): Promise<void> {
       ? new NotifierError('unanswered', 'There was no answer. The message may have arrived.')
       : new NotifierError('unreachable', 'The message could not be sent. Check the address and the network.')
   })
-  await response.body?.cancel()
+  // The status says it all, also where the rest of the answer is lost.
+  await response.body?.cancel().catch(() => undefined)
   const { ok, status } = response
   if (ok) return
   throw new NotifierError(
