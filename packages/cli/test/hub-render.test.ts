@@ -63,6 +63,17 @@ describe('what came of a line', () => {
     expect(meaningOfSync({ lines: [report] }, texts)).toBe('carrier')
   })
 
+  test('says what the carrier wants of the person', () => {
+    const wanted = { code: 'action-required', message: 'x', action: 'accept-terms' } as const
+    const report: LineReport = {
+      outcome: 'sign-in-needed',
+      lineId,
+      failure: wanted,
+      states: [{ dataset: 'balance', status: 'unavailable', triedAt, failure: wanted }],
+    }
+    expect(renderSync(line, report, screen).join(' ')).toContain('Accept the new terms')
+  })
+
   test('the first line that lacks anything decides the end', () => {
     const [busy, , fault] = reports.map(([report]) => report)
     const lines = [fault, busy].filter(report => report !== undefined)

@@ -1,9 +1,15 @@
 import type { DatasetState, ReadFailure } from '@esim-usage/hub'
 import type { Texts } from '@esim-usage/texts'
+import type { ReadProblem } from '../read/read-line-month.ts'
+
+/** A failure of a sync as an error tells it. */
+export const toProblem = ({ code, action, retryAfterMs }: ReadFailure): ReadProblem => ({
+  code,
+  facts: { ...(action !== undefined && { action }), ...(retryAfterMs !== undefined && { retryAfterMs }) },
+})
 
 /** What a failure is and what to do. */
-export const sayFailure = ({ code, retryAfterMs }: ReadFailure, texts: Texts): string =>
-  texts.error({ code, facts: { ...(retryAfterMs !== undefined && { retryAfterMs }) } })
+export const sayFailure = (failure: ReadFailure, texts: Texts): string => texts.error(toProblem(failure))
 
 /** The first failure of a dataset; undefined: it was read, or is not offered. */
 export function failureOf(state: DatasetState): ReadFailure | undefined {

@@ -1,15 +1,7 @@
 import type { CarrierInfo } from '@esim-usage/core'
-import type {
-  DatasetState,
-  FactDataset,
-  FactValues,
-  Hub,
-  HubLine,
-  LineCoverage,
-  ReadFailure,
-} from '@esim-usage/hub'
+import type { DatasetState, FactDataset, FactValues, Hub, HubLine, LineCoverage } from '@esim-usage/hub'
 import type { LineMonth, Reading, ReadProblem } from '../read/read-line-month.ts'
-import { failureOf } from './describe-state.ts'
+import { failureOf, toProblem } from './describe-state.ts'
 import { readMonthOfLine, type StoredMonth } from './read-month-of-line.ts'
 
 /** A month of a line as the screen shows it, from the history alone. */
@@ -19,12 +11,6 @@ export interface HeldMonth extends LineMonth {
   /** How all datasets stand; one that was never asked for is not there. */
   readonly states: readonly DatasetState[]
 }
-
-/** A failure of a sync as the screen tells it. */
-export const toProblem = ({ code, action, retryAfterMs }: ReadFailure): ReadProblem => ({
-  code,
-  facts: { ...(action !== undefined && { action }), ...(retryAfterMs !== undefined && { retryAfterMs }) },
-})
 
 /** Why there is nothing of a dataset: what its last read met, else that nobody asked for it yet. */
 function problemOf(state: DatasetState | undefined): ReadProblem {
