@@ -35,6 +35,17 @@ describe('forget', () => {
     expect([code, readJsonLines(out)]).toEqual([0, [{ removed: [expect.any(String)] }]])
   })
 
+  test('removes the session too while another program reads the history', async () => {
+    const reader = new DatabaseSync(join(home.folder, 'esim-usage', 'history.sqlite'))
+    reader.exec('BEGIN')
+    reader.prepare('SELECT * FROM line').all()
+    const { code, err } = await home.alone(['forget', 'home', '--yes'])
+    reader.close()
+    expect([code, err]).toEqual([4, expect.stringContaining('another program reads')])
+    expect((await home.alone(['lines', 'mts'])).code).toBe(3)
+    expect((await home.alone(['privacy'])).out).not.toContain('MTS')
+  }, 30_000)
+
   test('wants one line, and keeps one whose session another needs', async () => {
     const many = await home.alone(['forget', line, '--yes'])
     expect([many.code, many.err]).toEqual([2, expect.stringContaining('home, work')])
