@@ -52,7 +52,11 @@ const lower = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name
 function warningsOf({ warnings }: ReportLine, texts: Texts): string[] {
   const counts = new Map<(typeof warnings)[number]['code'], number>()
   for (const warning of warnings) counts.set(warning.code, (counts.get(warning.code) ?? 0) + warning.count)
-  return [...counts].map(([code, rows]) => texts.freshness.warnings[code](texts.count('row', rows)))
+  return [...counts].map(([code, rows]) =>
+    code === 'row-unread' && rows === 0
+      ? texts.report.coverage.someUnread
+      : texts.freshness.warnings[code](texts.count('row', rows)),
+  )
 }
 
 function usageSentences(report: Report, line: ReportLine, texts: Texts): (string | false)[] {

@@ -62,6 +62,18 @@ describe('createReport', () => {
     expect(monthly.months.at(-1)?.bytes).toBe(1_610_612_736)
   })
 
+  test.each(languages)('rows that could not be read are told in %s, counted or not', language => {
+    const texts = createTexts(language)
+    const sentencesOf = (count: number): readonly string[] => {
+      const [line] = goldenMonth.lines
+      const warnings = [{ code: 'row-unread', reason: 'x', count } as const]
+      const lines = line === undefined ? [] : [{ ...line, warnings }]
+      return describeCoverage(createReport({ ...goldenMonth, lines }), texts).lines[0]?.sentences ?? []
+    }
+    expect(sentencesOf(0)).toContain(texts.report.coverage.someUnread)
+    expect(sentencesOf(2)).toContain(texts.freshness.warnings['row-unread'](texts.count('row', 2)))
+  })
+
   test('months stand beside each other without a hole, and one that is missing is not zero', () => {
     expect(report.months.map(({ month, spent, spentState }) => [month, sums(spent), spentState])).toEqual([
       ['2026-07', { RUB: figures.spent['2026-07'] }, 'partly'],

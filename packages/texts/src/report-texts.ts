@@ -90,6 +90,8 @@ export interface ReportCoverageTexts {
   unstated(rows: string): string
   /** Rows with a value that is likely wrong at the carrier. */
   suspect(rows: string): string
+  /** Rows that could not be read; how many is not known. */
+  readonly someUnread: string
   /** Rows with a rounded or derived value. */
   estimated(rows: string): string
   /** A dataset with a value that is likely wrong at the carrier. */

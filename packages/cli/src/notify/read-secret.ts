@@ -7,7 +7,7 @@ import { readInput } from '../input/read-input.ts'
 import type { Rule } from './setting-rules.ts'
 
 /** The variable that holds a secret where nobody can be asked. */
-export const secretVariable = 'ESIM_USAGE_NOTIFY_SECRET'
+const secretVariable = 'ESIM_USAGE_NOTIFY_SECRET'
 
 const option = '--secret'
 const mostBytes = 8192

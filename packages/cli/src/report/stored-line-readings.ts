@@ -1,4 +1,4 @@
-import type { CarrierInfo, Days, ErrorCode, UsageRecord } from '@esim-usage/core'
+import type { CarrierInfo, Days, ErrorCode, UsageRecord, UsageWarning } from '@esim-usage/core'
 import type { DatasetState, Hub, HubLine, LineCoverage } from '@esim-usage/hub'
 import type { LineReadings, MissingDays, ReportDataset } from '@esim-usage/report'
 import { findCarrier } from '../carriers.ts'
@@ -13,7 +13,7 @@ type Carrier = LineReadings['carrier'] & Pick<CarrierInfo, 'timeZone'>
 const carrierOf = ({ carrier, timeZone }: HubLine): Carrier => ({ ...findCarrier(carrier).info, timeZone })
 
 /** Days without usage and why; those still to come are missing to nobody. */
-export const missingOf = ({ unread }: LineCoverage): MissingDays[] =>
+const missingOf = ({ unread }: LineCoverage): MissingDays[] =>
   unread.flatMap(({ from, to, reason, failure }) =>
     reason === 'future' ? [] : [{ from, to, reason, ...(failure !== undefined && { code: failure.code }) }],
   )
@@ -39,6 +39,14 @@ function failuresOf(
     if (state.dataset !== 'usage' || !hasUsage) failures[state.dataset] = code
   }
   return failures
+}
+
+/** What the carrier said of these days that bears on their rows. The warnings of a state are of the last read, whatever its days were. */
+function warningsOf(state: DatasetState | undefined, { from, to }: Days): UsageWarning[] {
+  const said = (state?.remarks ?? []).filter(remark => remark.from <= to && from <= remark.to)
+  return (['not-listed', 'row-unread'] as const)
+    .filter(code => said.some(remark => remark.code === code))
+    .map(code => ({ code, reason: 'Said when these days were read.', count: 0 }))
 }
 
 /** First month whose totals are of interest. */
@@ -79,7 +87,10 @@ export async function toStoredReadings(
     ...(allowances && { allowances: allowances.value }),
     ...(spending.length > 0 && { spending: spending.map(({ value }) => value) }),
     ...(hasPayments && { payments: payments.map(({ value }) => value) }),
-    warnings: states.find(({ dataset }) => dataset === 'usage')?.warnings ?? [],
+    warnings: warningsOf(
+      states.find(({ dataset }) => dataset === 'usage'),
+      period,
+    ),
     failures: failuresOf(states, period, hasUsage),
     readAt: {
       ...(coverage.readAt !== undefined && { usage: coverage.readAt }),

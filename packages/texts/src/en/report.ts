@@ -80,6 +80,7 @@ export const report: ReportTexts = {
     undated: rows => `Stand for a whole month and so are in no day: ${rows}.`,
     unstated: rows =>
       `Without a quantity from the carrier: ${rows}. They are not in the sums of time and data.`,
+    someUnread: 'Some rows could not be read, so a few may be missing.',
     suspect: rows => `A value is doubtful: ${rows}. They are in the sums.`,
     estimated: rows => `A value is rounded or derived: ${rows}. They are in the sums.`,
     doubtful: dataset => `The carrier’s answer is doubtful: ${dataset}.`,

@@ -79,6 +79,7 @@ export const report: ReportTexts = {
     outside: rows => `不在所选时段内，因此未计入：${rows}。`,
     undated: rows => `属于整个月，因此不计入任何一天：${rows}。`,
     unstated: rows => `运营商未给出用量：${rows}。时长和流量合计中不包含。`,
+    someUnread: '部分行无法读取，可能有遗漏。',
     suspect: rows => `数值存疑：${rows}。已计入合计。`,
     estimated: rows => `数值经过舍入或推算：${rows}。已计入合计。`,
     doubtful: dataset => `运营商返回的数据存疑：${dataset}。`,
