@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { Application, Converter, type ProjectReflection } from 'typedoc'
 import type { PluginOptions } from 'typedoc-plugin-markdown'
 import { type PackageEntry, readPackages } from '../read-packages.ts'
+import { linkMembers } from './link-members.ts'
 
 const packages = readPackages()
 const entries = packages.flatMap(each => each.entries)
@@ -100,6 +101,7 @@ const application = await Application.bootstrapWithPlugins({
 application.converter.on(Converter.EVENT_RESOLVE_BEGIN, context => nameModules(context.project))
 // Before typedoc looks for what is linked itself.
 application.converter.on(Converter.EVENT_RESOLVE_END, context => linkToCore(context.project), 10_000)
+application.converter.on(Converter.EVENT_RESOLVE_END, context => linkMembers(context.project), 10_000)
 
 /** Typedoc looks for types that are used but not exported in one package alone, the one it takes the project for. */
 function validate(project: ProjectReflection): void {
