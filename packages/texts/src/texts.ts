@@ -1,4 +1,4 @@
-import type { CarrierFacts, ErrorCode, ErrorFacts, FeePeriod, Money } from '@esim-usage/core'
+import type { AccountAction, CarrierFacts, ErrorCode, ErrorFacts, FeePeriod, Money } from '@esim-usage/core'
 import { createCount, type Countable } from './counts.ts'
 import { english } from './en/english.ts'
 import { createFormat, type Format } from './format/format.ts'
@@ -35,6 +35,13 @@ export interface Texts extends Sentences {
     readonly facts: ErrorFacts
   }): string
 }
+
+/** What the sentence of a code asks for already, so that it is not asked for twice. */
+const asked: ReadonlyMap<ErrorCode, AccountAction> = new Map([
+  ['interaction-required', 'visit-website'],
+  ['account-locked', 'contact-carrier'],
+  ['no-access', 'order-access'],
+])
 
 const sentences: Record<Language, Sentences> = { ru: russian, en: english, zh: chinese }
 
@@ -74,7 +81,7 @@ export function createTexts(language: Language): Texts {
     error({ code, facts }) {
       const { action, retryAfterMs, carrierMessage } = facts
       const parts = [said.errors.codes[code]]
-      if (action !== undefined) parts.push(said.errors.actions[action])
+      if (action !== undefined && asked.get(code) !== action) parts.push(said.errors.actions[action])
       if (retryAfterMs !== undefined) {
         parts.push(said.errors.retryAfter(format.duration(Math.ceil(retryAfterMs / 1000))))
       }

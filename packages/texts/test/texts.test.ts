@@ -159,6 +159,18 @@ describe('errors', () => {
     )
   })
 
+  test.each([
+    ['interaction-required', 'visit-website'],
+    ['account-locked', 'contact-carrier'],
+    ['no-access', 'order-access'],
+  ] as const)('%s asks for its usual action once', (code, action) => {
+    for (const texts of all) {
+      const alone = texts.error({ code, facts: {} })
+      expect(texts.error({ code, facts: { action } })).toBe(alone)
+      expect(texts.error({ code, facts: { action: 'pay' } })).not.toBe(alone)
+    }
+  })
+
   test('without facts there is one sentence', () => {
     expect(createTexts('ru').error({ code: 'maintenance', facts: {} })).toBe(
       'У оператора идут технические работы. Попробуйте позже.',
