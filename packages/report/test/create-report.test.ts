@@ -74,6 +74,19 @@ describe('createReport', () => {
     expect(sentencesOf(2)).toContain(texts.freshness.warnings['row-unread'](texts.count('row', 2)))
   })
 
+  test.each([
+    ['not-listed', { from: '2026-10-01', to: '2026-10-04' }],
+    ['row-unread', undefined],
+  ] as const)('a day without rows is no zero where the carrier said %s of it', (code, days) => {
+    const [line] = goldenMonth.lines
+    if (line === undefined) throw new Error('no line')
+    const warnings = [{ code, reason: 'x', count: 0, ...(days !== undefined && { days }) }]
+    const alone = createReport({ ...goldenMonth, lines: [{ ...line, warnings }] })
+    const on = (day: string) => alone.days.find(each => each.day === day)
+    expect(on('2026-10-03')).toEqual({ day: '2026-10-03', state: 'partly', records: 0, charges: [] })
+    expect(on('2026-10-05')?.state).toBe(days === undefined ? 'partly' : 'read')
+  })
+
   test('months stand beside each other without a hole, and one that is missing is not zero', () => {
     expect(report.months.map(({ month, spent, spentState }) => [month, sums(spent), spentState])).toEqual([
       ['2026-07', { RUB: figures.spent['2026-07'] }, 'partly'],

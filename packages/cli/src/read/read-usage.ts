@@ -25,7 +25,7 @@ export interface MonthOfUsage {
 function sumWarnings(warnings: readonly UsageWarning[]): UsageWarning[] {
   const sums = new Map<string, UsageWarning>()
   for (const warning of warnings) {
-    const key = `${warning.code} ${warning.reason}`
+    const key = [warning.code, warning.reason, warning.days?.from, warning.days?.to].join('\n')
     sums.set(key, { ...warning, count: warning.count + (sums.get(key)?.count ?? 0) })
   }
   return [...sums.values()]

@@ -43,10 +43,12 @@ function failuresOf(
 
 /** What the carrier said of these days that bears on their rows. The warnings of a state are of the last read, whatever its days were. */
 function warningsOf(state: DatasetState | undefined, { from, to }: Days): UsageWarning[] {
-  const said = (state?.remarks ?? []).filter(remark => remark.from <= to && from <= remark.to)
-  return (['not-listed', 'row-unread'] as const)
-    .filter(code => said.some(remark => remark.code === code))
-    .map(code => ({ code, reason: 'Said when these days were read.', count: 0 }))
+  return (state?.remarks ?? []).flatMap(({ code, ...days }) => {
+    const isOfRows = code === 'not-listed' || code === 'row-unread'
+    return isOfRows && days.from <= to && from <= days.to
+      ? [{ code, reason: 'Said when these days were read.', count: 0, days }]
+      : []
+  })
 }
 
 /** First month whose totals are of interest. */

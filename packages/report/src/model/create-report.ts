@@ -3,7 +3,7 @@ import { dayOf } from '@esim-usage/core/parse'
 import { daysOf, listDays, listMonths } from './calendar.ts'
 import { type CompleteKinds, countFigures, joinStates } from './count-figures.ts'
 import { createLine, type DatedRecord, type LineUsage } from './create-line.ts'
-import type { ReadState, Report, ReportDay, ReportMonth } from './report.ts'
+import type { ReadState, Report, ReportDay, ReportLine, ReportMonth } from './report.ts'
 import type { ReportInput } from './report-input.ts'
 
 function addUp(sums: Iterable<Money>): Money[] {
@@ -27,13 +27,21 @@ function completeKindsOf(usages: readonly LineUsage[]): CompleteKinds {
   )
 }
 
+/** True where rows may be missing from what was listed of a day. */
+const isCut = ({ warnings }: ReportLine, day: string): boolean =>
+  warnings.some(
+    ({ code, days }) =>
+      (code === 'not-listed' || code === 'row-unread') &&
+      (days === undefined || (days.from <= day && day <= days.to)),
+  )
+
 function stateOf({ line, wasRead }: LineUsage, day: string, createdAt: string): ReadState {
   if (day > dayOf(Date.parse(createdAt), line.timeZone)) return 'ahead'
   const isMissing = !wasRead || line.missing.some(({ from, to }) => from <= day && day <= to)
   if (isMissing) return 'missing'
   // Nobody knows which days a read has lost that failed midway.
   const hasFailed = line.datasets.some(({ dataset, code }) => dataset === 'usage' && code !== undefined)
-  return hasFailed ? 'partly' : 'read'
+  return hasFailed || isCut(line, day) ? 'partly' : 'read'
 }
 
 function groupBy(

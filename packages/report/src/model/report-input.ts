@@ -35,7 +35,7 @@ export interface LineReadings {
   readonly records?: Iterable<UsageRecord>
   /** Days of the period whose usage is not in `records`; they are gaps, never zero. */
   readonly missing?: readonly MissingDays[]
-  /** Warnings of all pages. */
+  /** Warnings of all pages. Of days that they call not listed or unread a missing row means nothing; without days: of all. */
   readonly warnings?: readonly UsageWarning[]
   /** Who and what the line is. */
   readonly profile?: Profile
