@@ -82,11 +82,15 @@ function measureTwoSyncs(script: string, path: string): Promise<number> {
 /** Kills a process again and again over one file, and says what was wrong with what it left. */
 async function killOver(script: string, path: string): Promise<Outcome> {
   const problems: string[] = []
-  const longestMs = await measureTwoSyncs(script, `${path}-measured`)
+  // The machine may be busier by and by, or less busy: kills come later where no run is committed before them, else sooner.
+  let longestMs = await measureTwoSyncs(script, `${path}-measured`)
   let cutShort = 0
   let last = 0
-  for (let attempt = 1; attempt <= killsEach; attempt += 1) {
-    const committed = Math.max(last, await runAndKill(script, path, attempt, Math.random() * longestMs))
+  // A file without any run proves nothing, so it goes on until there is one.
+  const isDone = (attempt: number): boolean => attempt > (last === 0 ? 4 * killsEach : killsEach)
+  for (let attempt = 1; !isDone(attempt); attempt += 1) {
+    const before = last
+    const committed = Math.max(before, await runAndKill(script, path, attempt, Math.random() * longestMs))
     const db = new DatabaseSync(path)
     const check = db.prepare('PRAGMA integrity_check').get()
     const staged = db.prepare('SELECT count(*) AS windows FROM staged_window').get()
@@ -102,6 +106,9 @@ async function killOver(script: string, path: string): Promise<Outcome> {
     const problem = await findProblem(store, last)
     if (problem !== undefined) problems.push(`${attempt}: ${problem}`)
     await store.close()
+    const gained = last - before
+    if (gained === 0) longestMs *= 1.4
+    else if (gained > 2) longestMs /= 1.4
   }
   return { problems, cutShort, committed: last }
 }
