@@ -49,6 +49,8 @@ export async function withDemo<Value>(
   texts: Texts,
   work: (demo: Demo) => Promise<Value>,
 ): Promise<Value> {
+  // node:sqlite is loaded only by the commands that need it
+  const { sqliteStore } = await import('@esim-usage/hub/sqlite')
   const clock = createDemoClock(() => nowOf(io))
   // the answers need no time here, so the fake has none to wait for
   const running = await progress.run('sandbox', () =>
@@ -60,8 +62,6 @@ export async function withDemo<Value>(
       tokenMs: sessionMs,
     }),
   )
-  // node:sqlite is loaded only by the commands that need it
-  const { sqliteStore } = await import('@esim-usage/hub/sqlite')
   const store = sqliteStore(':memory:', { now: () => clock.now() })
   try {
     const { sandbox, fetch } = running
