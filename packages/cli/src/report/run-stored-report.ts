@@ -70,7 +70,7 @@ export const runStoredChart = (options: ReportOptions, io: CliIo, texts: Texts):
     const query = await chooseQuery(opened, options, io)
     const extent = await measureHistory(opened.hub, query)
     const report = await createProgress(io.stderr, texts).run('report', show =>
-      readStoredReport(opened.hub, query, extent, io, controlOf(io, texts, show)),
+      readStoredReport(opened.hub, query, io, controlOf(io, texts, show)),
     )
     const screen = screenOf(io, texts)
     const charts = createCharts(report, { language: texts.language })

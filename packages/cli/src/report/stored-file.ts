@@ -56,5 +56,5 @@ export async function writeStored(
   control: ReadControl,
 ): Promise<FilePieces> {
   if (isRowsOnly(format, extent)) return writeRows(hub, query, format, texts, control)
-  return writeReport(await readStoredReport(hub, query, extent, io, control), format, texts.language)
+  return writeReport(await readStoredReport(hub, query, io, control), format, texts.language)
 }

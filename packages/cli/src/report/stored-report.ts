@@ -1,9 +1,8 @@
-import type { Days, UsageRecord } from '@esim-usage/core'
+import type { Days } from '@esim-usage/core'
 import type { Hub, HubLine, LineCoverage } from '@esim-usage/hub'
 import { createReport, type Report } from '@esim-usage/report'
 import { type CliIo, nowOf } from '../cli-io.ts'
-import { toStoredReadings } from './stored-line-readings.ts'
-import { type ReadControl, readStoredRows } from './stored-rows.ts'
+import { type ReadControl, showRows } from './stored-rows.ts'
 
 /** Lines and days of the history a report is about. */
 export interface StoredQuery {
@@ -26,22 +25,16 @@ export async function measureHistory({ answers }: Hub, { lines, days }: StoredQu
 
 /** A report of the history, all rows in it; nothing is sent. */
 export async function readStoredReport(
-  hub: Hub,
+  { answers }: Hub,
   { lines, days, showOtherSide }: StoredQuery,
-  { coverage }: StoredExtent,
   io: CliIo,
   control: ReadControl,
 ): Promise<Report> {
-  const readings = []
-  let before = 0
-  for (const line of lines) {
-    const records: UsageRecord[] = []
-    const tell = (rows: number): void => control.tell(before + rows)
-    for await (const record of readStoredRows(hub, [line], days, { ...control, tell })) records.push(record)
-    before += records.length
-    const own = coverage.find(({ lineId }) => lineId === line.id)
-    if (own !== undefined) readings.push(await toStoredReadings(hub, line, days, records, own))
-  }
+  const readings = await answers.readings({
+    ...days,
+    lines: lines.map(({ id }) => id),
+    onRows: rows => showRows(rows, control),
+  })
   return createReport({
     period: days,
     lines: readings,

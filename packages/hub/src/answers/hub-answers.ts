@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisQuery } from './diagnosis.ts'
 import type { Finding, FindingQuery } from './finding.ts'
 import type { Forecast } from './forecast.ts'
 import type { SupportCard, SupportCardOptions } from '../support/support-card.ts'
+import type { HubReadings, ReadingsQuery } from './readings.ts'
 import type { HubSummary, SummaryQuery } from './summary.ts'
 
 /** Answers from what the hub has read; nothing is sent for them. */
@@ -81,6 +82,26 @@ export interface HubAnswers {
    * ```
    */
   diagnose(query: DiagnosisQuery): Promise<Diagnosis>
+  /**
+   * Gives all that is held of lines for a period, each line for itself, to make a report of. Other people's numbers are in full:
+   * `createReport()` masks them unless it is told otherwise.
+   *
+   * @throws `InvalidRequestError` `invalid-argument` when the period is none or a line is not there; what `onRows` throws.
+   *
+   * @example
+   * ```ts
+   * import type { Hub } from '@esim-usage/hub'
+   * import { createReport, type Report } from '@esim-usage/report'
+   *
+   * export const reportOf = async (hub: Hub, month: string): Promise<Report> =>
+   *   createReport({
+   *     period: { month },
+   *     lines: await hub.answers.readings({ month }),
+   *     createdAt: new Date().toISOString(),
+   *   })
+   * ```
+   */
+  readings(query: ReadingsQuery): Promise<readonly HubReadings[]>
   /**
    * How to reach the carrier of a line, and what to say, with its number.
    *
