@@ -9,6 +9,7 @@ import { languageOfArguments, languageOfEnvironment } from './input/choose-langu
 import { tell } from './input/ask.ts'
 import { InputError } from './input/input-error.ts'
 import { reportFailure } from './report-failure.ts'
+import { namedByFolder } from './vault/folder-failure.ts'
 
 const problems = new Map<string, InputProblem>([
   ['commander.help', 'command-missing'],
@@ -55,7 +56,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     if (language !== undefined) texts = createTexts(language)
     return exitCodes[await runProgram(argv, io, texts)]
   } catch (error) {
-    const { meaning, sentence } = reportFailure(error, texts, io.signal)
+    const { meaning, sentence } = reportFailure(namedByFolder(error, io), texts, io.signal)
     tell(io, sentence)
     return exitCodes[meaning]
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createTexts } from '@esim-usage/texts'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +10,8 @@ import { readCookies } from '../src/input/read-cookies.ts'
 import { signInBySession } from '../src/sign-in/sign-in-by-session.ts'
 import { WebsiteError } from '../src/sign-in/website-error.ts'
 import { reportFailure } from '../src/report-failure.ts'
+import { dataFolder } from '../src/vault/data-folder.ts'
+import { namedByFolder } from '../src/vault/folder-failure.ts'
 import { openIo } from './open-io.ts'
 
 const texts = createTexts('en')
@@ -25,6 +28,20 @@ describe('a failure', () => {
     expect([meaning, sentence]).toEqual(['carrier', expect.stringContaining(words)])
     const other = Object.assign(new Error('no such table'), { code: 'ERR_SQLITE_ERROR', errcode: 1 })
     expect(reportFailure(other, texts, signal).meaning).toBe('our-fault')
+  })
+
+  test('to write into the data folder names the folder, and nothing else does', () => {
+    const { io } = openIo({ env: { XDG_DATA_HOME: '/data', HOME: '/data', LOCALAPPDATA: '/data' } })
+    const folder = dataFolder(io.env)
+    const refused = (path: string, code: string) =>
+      reportFailure(namedByFolder(Object.assign(new Error('refused'), { code, path }), io), texts, signal)
+    for (const code of ['EACCES', 'EROFS', 'ENOSPC'])
+      expect(refused(join(folder, 'sessions', 'x.lock'), code)).toEqual({
+        meaning: 'bad-input',
+        sentence: `${folder}: nothing can be stored here. Check its rights and free space.`,
+      })
+    expect(refused(join(folder, 'x'), 'EMFILE').meaning).toBe('our-fault')
+    expect(refused('/elsewhere', 'EACCES').sentence).not.toContain('elsewhere')
   })
 
   test('of the program itself shows its kind, never its text', () => {

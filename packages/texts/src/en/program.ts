@@ -58,7 +58,7 @@ export const program: Omit<ProgramTexts, 'help'> = {
     'folder-unwritable': folder => `${folder}: nothing can be stored here. Check its rights and free space.`,
     'history-empty': () => 'There is no line in the history yet. Sign in, then type: esim-usage add CARRIER.',
     'history-unreadable': file =>
-      `${file}: this history cannot be opened. Use the newest version, or move the file away.`,
+      `${file}: this history cannot be opened. Check its rights, use the newest version, or move the file away.`,
     'history-line-unknown': () => '<line>: there is no such line in the history. See esim-usage lines.',
     'history-line-ambiguous': lines => `<line>: this names several lines (${lines}). Name one by its name.`,
     'history-owner-missing': () =>

@@ -50,7 +50,8 @@ export const program: Omit<ProgramTexts, 'help'> = {
       `${file}：无法读取该文件，因此无法打开已保存的会话。请修复该文件，或删除其所在文件夹后重新登录。`,
     'folder-unwritable': folder => `${folder}：无法写入该文件夹，请检查权限和剩余空间。`,
     'history-empty': () => '历史记录中还没有号码。请先登录，再执行：esim-usage add 运营商。',
-    'history-unreadable': file => `${file}：无法打开该历史记录文件。请更新本程序，或移走该文件。`,
+    'history-unreadable': file =>
+      `${file}：无法打开该历史记录文件。请检查访问权限、更新本程序，或移走该文件。`,
     'history-line-unknown': () => '<号码>：历史记录中没有这个号码，列表见 esim-usage lines。',
     'history-line-ambiguous': lines => `<号码>：有多个号码符合（${lines}），请写出其中一个的名称。`,
     'history-owner-missing': () => '<号码>：该号码的数据通过主号码的会话读取，请先添加主号码。',
