@@ -86,6 +86,14 @@ describe('privacy', () => {
     expect(printed.out.replaceAll(line, '')).toMatch(/"\+79\d{9}"/u)
   })
 
+  test('leaves no half of a file when it is ended', async () => {
+    const file = join(home.folder, 'half.jsonl')
+    const { io, abort } = openIo(home.world('keychain'))
+    abort.abort()
+    expect(await runCli(['privacy', '--export', file], io)).toBe(130)
+    expect(await readdir(home.folder)).not.toContain('half.jsonl')
+  })
+
   test('removes all of it', async () => {
     await home.alone(['sync', 'home'])
     expect((await home.alone(['privacy', '--erase'])).code).toBe(2)

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { Hub } from '@esim-usage/hub'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { InputError } from '../input/input-error.ts'
@@ -11,7 +11,10 @@ async function openNew(path: string): Promise<FileHandle> {
   }
 }
 
-/** Writes everything that is kept but the sessions as JSON Lines to a new file for its owner alone; `-`: standard output. */
+/**
+ * Writes everything that is kept but sessions and notifiers as JSON Lines to a new file for its owner alone, whole or not at
+ * all; `-`: standard output.
+ */
 export async function writeExport({ privacy }: Hub, path: string, isFull: boolean, io: CliIo): Promise<void> {
   const entries = privacy.exportAll({ counterparties: isFull ? 'full' : 'masked' })
   if (path === '-') {
@@ -22,9 +25,12 @@ export async function writeExport({ privacy }: Hub, path: string, isFull: boolea
   try {
     for await (const entry of entries) {
       io.signal.throwIfAborted()
-      await file.write(`${JSON.stringify(entry)}\n`)
+      await file.writeFile(`${JSON.stringify(entry)}\n`)
     }
-  } finally {
     await file.close()
+  } catch (error) {
+    await file.close()
+    await rm(path, { force: true })
+    throw error
   }
 }
