@@ -5,14 +5,12 @@ import type { CliIo } from '../cli-io.ts'
 import { type ReadFilesOptions, runReadFiles } from '../read-files/run-read-files.ts'
 import { type DemoOptions, runDemo } from '../demo/run-demo.ts'
 import { runUsage, type UsageOptions } from '../run-usage.ts'
-import { type ReportOptions, runChart, runReport } from '../report/run-report.ts'
-import { runStoredChart, runStoredReport } from '../report/run-stored-report.ts'
 import { runSignIn } from '../sign-in/run-sign-in.ts'
 import { runSignOut, type SignOutOptions } from '../sign-in/run-sign-out.ts'
 import type { SignInOptions } from '../sign-in/choose-method.ts'
 import { addHubCommands } from './add-hub-commands.ts'
 import { addNotifyCommands } from './add-notify-commands.ts'
-import { collect } from './collect.ts'
+import { addReportCommands } from './add-report-commands.ts'
 import { balance, packages, paymentsOf, services, spendingOf } from './datasets.ts'
 import { chooseMonth, choosePeriod } from './periods.ts'
 import { type ReadCommand, runRead } from './read-command.ts'
@@ -120,45 +118,6 @@ function addSupport({ program, io, texts, finish }: CommandParts): void {
     )
 }
 
-/** Of a carrier's line, read now, or without a carrier of the lines in the history. */
-function reportCommand({ program, texts }: CommandParts, name: 'report' | 'chart'): Command {
-  const { help } = texts.program
-  return program
-    .command(name)
-    .description(help.commands[name])
-    .argument('[carrier]', help.arguments.reportCarrier)
-    .argument('[number]', help.arguments.number)
-    .option('--month <month>', help.options.month)
-    .option('--line <name>', help.options.reportLine, collect)
-    .option('--from <day>', help.options.from)
-    .option('--to <day>', help.options.to)
-    .option('--lang <code>', help.options.language)
-}
-
-function addReports(parts: CommandParts): void {
-  const { io, texts, finish } = parts
-  const { options: help } = texts.program.help
-  reportCommand(parts, 'report')
-    .option('--format <format>', help.format)
-    .option('--output <file>', help.output)
-    .option('--full-numbers', help.fullNumbers)
-    .action(async (carrier: string | undefined, number: Number, options: ReportOptions) =>
-      finish(
-        carrier === undefined
-          ? await runStoredReport(options, io, texts)
-          : await runReport(carrier, number, options, io, texts),
-      ),
-    )
-  reportCommand(parts, 'chart').action(
-    async (carrier: string | undefined, number: Number, options: ReportOptions) =>
-      finish(
-        carrier === undefined
-          ? await runStoredChart(options, io, texts)
-          : await runChart(carrier, number, options, io, texts),
-      ),
-  )
-}
-
 function addFiles({ program, io, texts, finish }: CommandParts): void {
   const { help } = texts.program
   program
@@ -194,7 +153,7 @@ export function addCommands(parts: CommandParts): void {
   addSessions(parts)
   addReads(parts)
   addSupport(parts)
-  addReports(parts)
+  addReportCommands(parts)
   addHubCommands(parts)
   addNotifyCommands(parts)
   addFiles(parts)
