@@ -1,14 +1,17 @@
 import type { Counterparty, UsageRecord } from '@esim-usage/core'
 
+/** Short codes have up to six digits, and nobody's own number has so few. */
+const longestCode = 6
+/** Of a shorter number the first digits would tell too much. */
+const leastWithFirst = 10
 const kept = { first: 5, last: 2 } as const
 
-/** `+79001234567` → `+7900*****67`: enough to know one's own people by, and nobody else. */
-export const maskNumber = (number: string): string =>
-  number.length <= kept.first + kept.last
-    ? number
-    : number.slice(0, kept.first) +
-      '*'.repeat(number.length - kept.first - kept.last) +
-      number.slice(-kept.last)
+/** `+79001234567` → `+7900*****67`: enough to know one's own people by, and nobody else. A short code stays. */
+export function maskNumber(number: string): string {
+  if (number.length <= longestCode) return number
+  const first = number.length < leastWithFirst ? 0 : kept.first
+  return number.slice(0, first) + '*'.repeat(number.length - first - kept.last) + number.slice(-kept.last)
+}
 
 /** Numbers inside the carrier's words. */
 const longNumber = /\+?\d(?:[\s()-]*\d){8,}/g

@@ -21,6 +21,9 @@ describe('masking', () => {
     ['+79000001267', '+7900*****67'],
     ['0890', '0890'],
     ['BANK', 'BANK'],
+    // what people in one town dial: enough to call one when only one digit were hidden
+    ['2345678', '*****78'],
+    ['+3712345', '******45'],
   ])('%s becomes %s', (number, masked) => {
     expect(maskNumber(number)).toBe(masked)
   })
