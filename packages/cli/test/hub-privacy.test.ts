@@ -174,6 +174,11 @@ describe('privacy', () => {
   })
 })
 
+test.each([[['lines']], [['privacy']]])('%j begins with no empty line', async argv => {
+  const { out } = await home.alone(argv)
+  expect(out).toMatch(/^\S/u)
+})
+
 describe('watch', () => {
   test('syncs at its times until it is ended', async () => {
     const { io, abort, out, err } = openIo({ ...home.world('keychain'), clock: virtualClock(home.startedAt) })

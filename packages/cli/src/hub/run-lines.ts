@@ -4,7 +4,7 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { type ReadOptions, screenOf } from '../commands/read-command.ts'
 import { report } from '../input/ask.ts'
-import { renderSection, type Screen, sectionWidth } from '../screen/screen.ts'
+import { renderSection, type Screen, sectionWidth, withoutGap } from '../screen/screen.ts'
 import { renderTable } from '../screen/table.ts'
 import { sessionsOnDemand } from '../vault/open-sessions.ts'
 import { titleOf } from './name-line.ts'
@@ -63,6 +63,6 @@ export async function runHubLines(options: ReadOptions, io: CliIo, texts: Texts)
       lines.map(line => JSON.stringify(line)),
     )
   else if (lines.length === 0) await report(io, texts.program.hub.noLines)
-  else await writeLines(io.stdout, renderHubLines(lines, screenOf(io, texts)))
+  else await writeLines(io.stdout, withoutGap(renderHubLines(lines, screenOf(io, texts))))
   return 'done'
 }

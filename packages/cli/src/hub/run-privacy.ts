@@ -9,6 +9,7 @@ import { InputError } from '../input/input-error.ts'
 import { openNotifiers } from '../notify/notifier-store.ts'
 import { toPublic } from '../notify/public-notifier.ts'
 import { renderNotifiers } from '../notify/render-notifiers.ts'
+import { withoutGap } from '../screen/screen.ts'
 import { dataFolder } from '../vault/data-folder.ts'
 import { eraseVault } from '../vault/erase-vault.ts'
 import type { StoredLine } from '../vault/line-index.ts'
@@ -70,10 +71,10 @@ async function showHeld(isJson: boolean, io: CliIo, texts: Texts): Promise<void>
         ...others.map(signedIn => ({ signedIn })),
         ...notifiers.map(each => ({ notifier: toPublic(each) })),
       ].map(each => JSON.stringify(each))
-    : [
+    : withoutGap([
         ...renderHeld({ held, others, file: historyFile(io) }, screen),
         ...(notifiers.length === 0 ? [] : renderNotifiers(notifiers, screen)),
-      ]
+      ])
   await writeLines(io.stdout, shown)
 }
 

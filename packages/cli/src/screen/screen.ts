@@ -27,3 +27,7 @@ export const renderSection = (screen: Screen, title: string, lines: readonly str
   screen.paint('bold', title),
   ...lines.flatMap(line => fit(line, sectionWidth(screen))).map(line => `  ${line}`),
 ]
+
+/** Lines that nothing stands before, without the empty line of the first section. */
+export const withoutGap = (lines: readonly string[]): readonly string[] =>
+  lines[0] === '' ? lines.slice(1) : lines
