@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { languages } from '@esim-usage/texts'
 import { describe, expect, test } from 'vitest'
@@ -81,6 +84,15 @@ describe('read', () => {
     expect(err).toContain(missing)
     expect(err).toContain(unknown)
     expect(err.replaceAll(noStatement, '')).not.toMatch(/file|statement/u)
+  })
+
+  test('a damaged file is a matter of the person, not of the program', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'esim-usage-cli-'))
+    const cut = join(folder, 'cut.xml')
+    await writeFile(cut, (await readFile(ofMts)).subarray(0, 2000))
+    const { code, err } = await run([cut])
+    await rm(folder, { recursive: true })
+    expect([code, err]).toEqual([2, expect.stringContaining('Download the file again')])
   })
 
   test('asks for the number where the file does not print it', async () => {

@@ -3,10 +3,9 @@ import { type ImportReport, type ImportRows, LeaseLostError, LineBusyError } fro
 import { readStatement } from '@esim-usage/statements/node'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
-import { exitMeanings } from '../exit-codes.ts'
 import { tell } from '../input/ask.ts'
 import { readLine } from '../input/read-line.ts'
-import { tellFailure } from '../read-files/run-read-files.ts'
+import { meaningOfFile, tellFailure } from '../read-files/run-read-files.ts'
 import { createProgress } from '../read/progress.ts'
 import { wrapText } from '../screen/text-width.ts'
 import { widthOf } from '../screen/paint.ts'
@@ -57,7 +56,7 @@ function tellImportFailure(file: string, error: unknown, io: CliIo, texts: Texts
   else if (error instanceof LineBusyError || error instanceof LeaseLostError) tell(io, `${file}: ${hub.busy}`)
   else throw error
   tell(io, hub.notImported)
-  return EsimUsageError.is(error) ? exitMeanings[error.code] : 'carrier'
+  return EsimUsageError.is(error) ? meaningOfFile(error) : 'carrier'
 }
 
 /** Takes detail files into the history, one after the other; one that cannot be read loses no other. */

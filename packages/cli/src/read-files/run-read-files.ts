@@ -32,6 +32,12 @@ function refusalOf({ code, message, facts }: EsimUsageError, texts: Texts): stri
   return isExact ? message : refusals[code]
 }
 
+/** How the program ends after a file that was refused: one that is damaged or too large is no fault of ours. */
+export const meaningOfFile = ({ code, facts }: EsimUsageError): ExitMeaning =>
+  facts.operation === 'readStatement' && (code === 'unreadable-body' || code === 'too-large')
+    ? 'bad-input'
+    : exitMeanings[code]
+
 /** What is wrong with a file. */
 export function tellFailure(file: string, error: EsimUsageError, io: CliIo, texts: Texts): void {
   const { lineMissing } = texts.statement
@@ -62,7 +68,7 @@ export async function runReadFiles(
     } catch (error) {
       if (!EsimUsageError.is(error)) throw error
       tellFailure(file, error, io, texts)
-      if (meaning === 'done') meaning = exitMeanings[error.code]
+      if (meaning === 'done') meaning = meaningOfFile(error)
     }
   }
   return meaning
