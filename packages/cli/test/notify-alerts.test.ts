@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { virtualClock } from '@esim-usage/core/testing'
+import { type VirtualClock, virtualClock } from '@esim-usage/core/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCli } from '../src/index.ts'
 import { Home } from './home.ts'
@@ -83,20 +83,21 @@ describe('alerts', () => {
 })
 
 test('watch sends each time, also by a notifier that was set meanwhile', async () => {
-  const clock = virtualClock(home.startedAt)
+  const virtual = virtualClock(home.startedAt)
+  let adding: ReturnType<typeof addWebhook> | undefined
+  const clock: VirtualClock = {
+    ...virtual,
+    async wait(milliseconds, signal) {
+      await (adding ??= addWebhook('phone'))
+      await virtual.wait(milliseconds, signal)
+    },
+  }
   const { io, abort, out } = openIo({ ...home.world('keychain'), clock })
-  const servers: Awaited<ReturnType<typeof addWebhook>>[] = []
-  let isAdding = false
-  io.stderr.on('data', () => {
-    if (isAdding) return
-    isAdding = true
-    void addWebhook('phone').then(server => servers.push(server))
-  })
   io.stdout.on('data', () => {
     if (out().includes('Sent to: phone.')) abort.abort()
   })
   expect(await runCli(['watch', ...low, '--cron', '0 * * * *'], io)).toBe(130)
-  expect(servers[0]?.received[0]?.body).toMatchObject({ schema: 'esim-usage/Alert@1' })
+  expect((await adding)?.received[0]?.body).toMatchObject({ schema: 'esim-usage/Alert@1' })
 })
 
 describe('privacy', () => {
