@@ -32,7 +32,7 @@ function announcedFor(balance: Balance | undefined, today: string, last: string)
 export interface MonthFacts {
   /** Today in the zone of the line. */
   readonly today: string
-  /** Days of usage that were read. */
+  /** Days of usage that were read in whole. */
   readonly read: readonly Days[]
   /** Usage of the month, by kind and day. */
   readonly groups: readonly UsageGroup[]

@@ -84,3 +84,15 @@ export async function readCoverage(
     ...(readAt !== undefined && { readAt }),
   }
 }
+
+/** Days of a period of which no row is known to be missing: what the carrier lists in part is no measure of anything. */
+export async function readWholeDays(
+  context: AnswerContext,
+  line: HubLine,
+  period: Days,
+): Promise<readonly Days[]> {
+  const state = await context.store.facts.state(line.id, 'usage')
+  const cut = (state?.remarks ?? []).filter(({ code }) => code === 'not-listed' || code === 'row-unread')
+  const listed = (state?.covered ?? []).flatMap(span => subtractSpans(span, cut))
+  return shareSpans(period, [...listed, ...(await daysOfFiles(context, line.id))])
+}

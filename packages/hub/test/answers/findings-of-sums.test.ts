@@ -226,4 +226,14 @@ describe('the carrier’s total of a month', () => {
     const { answers } = await makeOctober(120, records)
     expect(await answers.findings(october)).toEqual([])
   })
+
+  test.each(['not-listed', 'row-unread'] as const)('is passed over when days of it are %s', async code => {
+    const { answers, store, setState, importFile } = await makeOctober(120, callsOn(['2026-10-07'], 99.5))
+    const state = await store.facts.state(lineId, 'usage')
+    const cut = { from: '2026-10-01', to: '2026-10-10' }
+    if (state !== undefined) await setState({ ...state, remarks: [{ ...cut, code }] })
+    expect(await answers.findings(october)).toEqual([])
+    await importFile(cut, [])
+    expect(rulesOf(await answers.findings(october))).toEqual(['total-differs'])
+  })
 })
