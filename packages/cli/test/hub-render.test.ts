@@ -1,6 +1,7 @@
 import { LeaseLostError, type LineReport, type HubLine } from '@esim-usage/hub'
 import { createTexts, languages } from '@esim-usage/texts'
 import { describe, expect, test } from 'vitest'
+import { renderRemarks } from '../src/hub/render-remarks.ts'
 import { renderSync } from '../src/hub/render-sync.ts'
 import { meaningOfSync } from '../src/hub/sync-meaning.ts'
 import type { Screen } from '../src/screen/screen.ts'
@@ -61,6 +62,17 @@ describe('what came of a line', () => {
     expect(shown).toContain('1 Oct 2026 to 31 Oct 2026 is missing:')
     expect(shown).toContain('You may try again in 1 min 30 s.')
     expect(meaningOfSync({ lines: [report] }, texts)).toBe('carrier')
+  })
+
+  test('a pause that is over is not asked for any more', () => {
+    const states = [{ dataset: 'usage', status: 'unavailable', triedAt, failure }] as const
+    const saidAfter = (ms: number): string => {
+      const data = { line, month: '2026-10', records: [], coverage: [], states }
+      return renderRemarks(data, { ...screen, nowMs: Date.parse(triedAt) + ms }).join(' ')
+    }
+    expect(saidAfter(60_000)).toMatch(/You may try again in 30\ss\./u)
+    expect(saidAfter(90_000)).toContain('Try again later.')
+    expect(saidAfter(90_000)).not.toContain('You may try again')
   })
 
   test('says what the carrier wants of the person', () => {

@@ -25,6 +25,7 @@ export { describeDiagnosis, type DiagnosisWords } from './answers/words/describe
 export { describeFinding } from './answers/words/describe-finding.ts'
 export { describeForecast } from './answers/words/describe-forecast.ts'
 export * from './create-hub.ts'
+export * from './dataset/age-failure.ts'
 export * from './dataset/dataset.ts'
 export type * from './hub.ts'
 export type {

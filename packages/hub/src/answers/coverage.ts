@@ -11,7 +11,7 @@ export type UnreadReason = 'future' | 'out-of-history' | 'failed' | 'not-support
 export interface UnreadDays extends Days {
   /** Why. */
   readonly reason: UnreadReason
-  /** What the last read met; with `failed` only. */
+  /** What the last read met, with what is left of a pause; with `failed` only. */
   readonly failure?: ReadFailure
 }
 

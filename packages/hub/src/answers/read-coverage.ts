@@ -1,5 +1,6 @@
 import { type Days, summarize } from '@esim-usage/core'
 import { dayOf } from '@esim-usage/core/parse'
+import { ageFailure } from '../dataset/age-failure.ts'
 import type { DatasetState } from '../dataset/dataset.ts'
 import type { HubLine } from '../line/hub-line.ts'
 import { addDays, joinSpans, subtractSpans } from '../sync/day-spans.ts'
@@ -24,7 +25,7 @@ interface Reason {
 }
 
 /** Why days may be missing, the surest reason first; each takes the days that those before it left. */
-function listReasons(state: DatasetState | undefined, today: string): readonly Reason[] {
+function listReasons(state: DatasetState | undefined, today: string, nowMs: number): readonly Reason[] {
   const always = [{ from: '0000-01-01', to: '9999-12-31' }]
   const reasons: Reason[] = [
     {
@@ -35,11 +36,13 @@ function listReasons(state: DatasetState | undefined, today: string): readonly R
   if (state === undefined) return reasons
   reasons.push({ days: state.outOfHistory ?? [], say: days => ({ ...days, reason: 'out-of-history' }) })
   if (state.status === 'partial') {
-    for (const { failure, ...gap } of state.gaps)
+    for (const { failure: met, ...gap } of state.gaps) {
+      const failure = ageFailure(met, state.triedAt, nowMs)
       reasons.push({ days: [gap], say: days => ({ ...days, reason: 'failed', failure }) })
+    }
   }
   if (state.status === 'stale' || state.status === 'unavailable') {
-    const { failure } = state
+    const failure = ageFailure(state.failure, state.triedAt, nowMs)
     reasons.push({ days: always, say: days => ({ ...days, reason: 'failed', failure }) })
   }
   if (state.status === 'not-supported')
@@ -70,6 +73,7 @@ export async function readCoverage(
   const files = await daysOfFiles(context, line.id)
   const covered = joinSpans([...(state?.covered ?? []), ...files])
   const unread = subtractSpans(period, covered)
+  const nowMs = context.now()
   const { coverage } = summarize([], findCarrier(context, line)?.usage)
   // What a file leaves out is not known.
   const isOfFiles = shareSpans(period, files).length > 0
@@ -77,7 +81,7 @@ export async function readCoverage(
   return {
     lineId: line.id,
     read: shareSpans(period, covered),
-    unread: explainUnread(unread, listReasons(state, dayOf(context.now(), line.timeZone))),
+    unread: explainUnread(unread, listReasons(state, dayOf(nowMs, line.timeZone), nowMs)),
     freeEvents: isOfFiles ? 'unknown' : coverage.freeEvents,
     missingKinds: isOfFiles ? [] : coverage.missingKinds,
     ...(asOf !== undefined && { asOf }),

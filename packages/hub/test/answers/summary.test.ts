@@ -81,6 +81,18 @@ describe('coverage', () => {
     ])
   })
 
+  test('says of a pause only what is left of it', async () => {
+    const { answers, setState, clock } = await openAnswers()
+    const triedAt = new Date(clock.now()).toISOString()
+    const failure = { code: 'rate-limited', message: 'x', retryAfterMs: 3_600_000 } as const
+    await setState({ dataset: 'usage', status: 'unavailable', failure, triedAt })
+    const leftOf = async () => (await answers.summary({ month: '2026-10' })).coverage[0]?.unread[0]?.failure
+    clock.advance(3_000_000)
+    expect(await leftOf()).toEqual({ ...failure, retryAfterMs: 600_000 })
+    clock.advance(600_000)
+    expect(await leftOf()).toEqual({ code: 'rate-limited', message: 'x' })
+  })
+
   test('says what failed, and why', async () => {
     const world = makeHub({ historyDays: 40 })
     await addLine(world)
