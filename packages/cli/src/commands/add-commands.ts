@@ -30,7 +30,7 @@ interface MonthOptions {
   readonly month?: string
 }
 
-type Number = string | undefined
+type TypedNumber = string | undefined
 
 /** A command of one line: carrier and number, and the options all of them take. */
 function lineCommand({ program, texts }: CommandParts, name: CommandName): Command {
@@ -51,7 +51,7 @@ function addRead<Value extends { readonly source: Source }>(
 ): void {
   const command = lineCommand(parts, name).option('--json', parts.texts.program.help.options.json)
   if (monthHelp !== undefined) command.option('--month <month>', monthHelp)
-  command.action(async (carrier: string, number: Number, options: MonthOptions) =>
+  command.action(async (carrier: string, number: TypedNumber, options: MonthOptions) =>
     parts.finish(
       await runRead(toCommand(carrier, options.month), [carrier, number], options, parts.io, parts.texts),
     ),
@@ -67,13 +67,13 @@ function addSessions(parts: CommandParts): void {
     .option('--cookies <file>', help.session)
     .option('--discover', help.discover)
     .option('--again', help.again)
-    .action(async (carrier: string, number: Number, options: SignInOptions) =>
+    .action(async (carrier: string, number: TypedNumber, options: SignInOptions) =>
       finish(await runSignIn(carrier, number, options, io, texts)),
     )
   lineCommand(parts, 'sign-out')
     .option('--everywhere', help.everywhere)
     .option('--yes', help.yes)
-    .action(async (carrier: string, number: Number, options: SignOutOptions) =>
+    .action(async (carrier: string, number: TypedNumber, options: SignOutOptions) =>
       finish(await runSignOut(carrier, number, options, io, texts)),
     )
 }
@@ -87,7 +87,7 @@ function addReads(parts: CommandParts): void {
     .option('--discover', help.discover)
     .option('--full-numbers', help.fullNumbers)
     .option('--json', help.json)
-    .action(async (carrier: string, number: Number, options: UsageOptions) =>
+    .action(async (carrier: string, number: TypedNumber, options: UsageOptions) =>
       finish(await runUsage(carrier, number, options, io, texts)),
     )
   addRead(parts, 'balance', () => balance)
@@ -113,7 +113,7 @@ function addSupport({ program, io, texts, finish }: CommandParts): void {
     .option('--month <month>', help.options.supportMonth)
     .option('--json', help.options.json)
     .option('--lang <code>', help.options.language)
-    .action(async (name: string, number: Number, options: SupportOptions) =>
+    .action(async (name: string, number: TypedNumber, options: SupportOptions) =>
       finish(await runSupport(name, number, options, io, texts)),
     )
 }
