@@ -4,25 +4,26 @@ import { parseInstant, parsePhone } from '@esim-usage/core/parse'
 import { type OwnNumbers, toE164 } from './own-numbers.ts'
 import type { CallBody } from './wire.ts'
 
-type Number = CallBody['callerNumber']
+type CallerNumber = CallBody['callerNumber']
 
 /** Whose call it is, and which way it went. */
 interface Sides {
   readonly line: string
   readonly direction: 'incoming' | 'outgoing'
-  readonly other: Number
+  readonly other: CallerNumber
 }
 
 const isInside = ({ callType }: CallBody): boolean => callType?.startsWith('INTERNAL') === true
 const isOutgoing = ({ callType }: CallBody): boolean => callType === 'OUTGOING' || callType === 'CRM_OUTGOING'
 
-function ownLine(number: Number, own: OwnNumbers): string | undefined {
+function ownLine(number: CallerNumber, own: OwnNumbers): string | undefined {
   const written = toE164(number) ?? String(number ?? '')
   return Object.hasOwn(own, written) ? own[written] : undefined
 }
 
 /** The number a caller dialled may be one of the whole exchange; who took the call stands in the callee. */
-const targetOf = ({ calleeNumber, destinationNumber }: CallBody): Number => calleeNumber ?? destinationNumber
+const targetOf = ({ calleeNumber, destinationNumber }: CallBody): CallerNumber =>
+  calleeNumber ?? destinationNumber
 
 /**
  * The employees decide. A call between two of them belongs to the caller, or to `wanted` where that is the one who was called.
@@ -42,7 +43,7 @@ function sidesOf(row: CallBody, own: OwnNumbers, wanted: string | undefined): Si
 }
 
 /** An extension is no short code: nobody outside can dial it. */
-function counterpartyOf(row: CallBody, number: Number, own: OwnNumbers): Counterparty | undefined {
+function counterpartyOf(row: CallBody, number: CallerNumber, own: OwnNumbers): Counterparty | undefined {
   const text = String(number ?? '')
   const other = parsePhone(ownLine(number, own) ?? text)
   return other?.kind === 'short-code' && isInside(row) ? { text, kind: 'unknown' } : other
