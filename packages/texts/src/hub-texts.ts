@@ -11,6 +11,8 @@ export interface AnswerCoverageTexts {
   >
   /** Kinds that the source never lists. */
   missingKinds(kinds: string): string
+  /** Days of which rows may be missing. */
+  inPart(days: string): string
 }
 
 /** What is to be expected. */

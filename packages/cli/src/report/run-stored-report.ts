@@ -38,7 +38,9 @@ const progressOf = (path: string, io: CliIo, texts: Texts): Progress =>
 /** Says of each line which days are not there, as rows do not say it. */
 function sayGaps({ lines }: StoredQuery, { coverage }: StoredExtent, io: CliIo, texts: Texts): void {
   for (const line of lines) {
-    const unread = coverage.filter(each => each.lineId === line.id && each.unread.length > 0)
+    const unread = coverage.filter(
+      each => each.lineId === line.id && each.unread.length + each.inPart.length > 0,
+    )
     for (const sentence of unread.flatMap(each => describeCoverage(each, texts)))
       tell(io, `${nameOf(line, texts)}: ${sentence}`)
   }

@@ -19,8 +19,10 @@ export interface UnreadDays extends Days {
 export interface LineCoverage extends SummaryCoverage {
   /** Id of the line. */
   readonly lineId: string
-  /** Days that were read in whole, from the client or a file; the last of them may be today. */
+  /** Days that were read, from the client or a file; the last of them may be today. */
   readonly read: readonly Days[]
+  /** Those among them of which rows may be missing: the carrier lists not all of them, or some could not be read. */
+  readonly inPart: readonly Days[]
   /** Days that were not, oldest first; empty: the answer stands on all days. */
   readonly unread: readonly UnreadDays[]
   /** Instant the carrier's data holds for, RFC 3339. Absent: the carrier does not say. */

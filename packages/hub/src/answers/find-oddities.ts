@@ -15,7 +15,7 @@ import { findRoaming } from './findings/find-roaming.ts'
 import { findServices } from './findings/find-services.ts'
 import { findTotalGaps } from './findings/find-total-gaps.ts'
 import type { FindingContext, FindingDetector } from './findings/finding-context.ts'
-import { readWholeDays } from './read-coverage.ts'
+import { readCoverage, wholeDays } from './read-coverage.ts'
 import { readPeriod } from './read-period.ts'
 
 /** In the order in which findings are told. */
@@ -62,12 +62,13 @@ export async function findOddities(context: AnswerContext, query: FindingQuery):
   const period = readPeriod(query)
   const found: Finding[] = []
   for (const line of await context.chooseLines(query.lines)) {
+    const coverage = await readCoverage(context, line, { from: '1970-01-01', to: '9999-12-31' })
     const own: FindingContext = {
       store: context.store,
       line,
       today: dayOf(context.now(), line.timeZone),
       period,
-      read: await readWholeDays(context, line, { from: '1970-01-01', to: '9999-12-31' }),
+      read: wholeDays(coverage),
       charged: await listCharged(context, line, period),
     }
     for (const detector of detectors) found.push(...(await detector(own)))

@@ -5,7 +5,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { Forecast, NoPackageForecast, PackageForecast } from './forecast.ts'
 import { forecastMonth } from './forecast-month.ts'
 import { forecastPackage } from './forecast-package.ts'
-import { readWholeDays } from './read-coverage.ts'
+import { readCoverage, wholeDays } from './read-coverage.ts'
 
 /** Says what packages and the month come to. */
 export async function forecastLine(context: AnswerContext, line: HubLine): Promise<Forecast> {
@@ -21,7 +21,7 @@ export async function forecastLine(context: AnswerContext, line: HubLine): Promi
   }
   const today = dayOf(now(), line.timeZone)
   const days = daysOfMonth(today.slice(0, 7))
-  const read = await readWholeDays(context, line, days)
+  const read = wholeDays(await readCoverage(context, line, days))
   const groups = await store.usage.groups({ lines: [line.id], ...days }, ['day'])
   const [balance] = await store.facts.latest(line.id, 'balance')
   return {

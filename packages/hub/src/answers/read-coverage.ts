@@ -63,6 +63,12 @@ function explainUnread(unread: readonly Days[], reasons: readonly Reason[]): Unr
   ].toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }
 
+/** Days with rows that the carrier does not list, or that nobody can read; a file has them all. */
+const listCut = (state: DatasetState | undefined, files: readonly Days[]): readonly Days[] =>
+  joinSpans(
+    (state?.remarks ?? []).filter(({ code }) => code === 'not-listed' || code === 'row-unread'),
+  ).flatMap(days => subtractSpans(days, files))
+
 /** Says what of a period was read of a line. */
 export async function readCoverage(
   context: AnswerContext,
@@ -78,9 +84,11 @@ export async function readCoverage(
   // What a file leaves out is not known.
   const isOfFiles = shareSpans(period, files).length > 0
   const { asOf, readAt } = state ?? {}
+  const read = shareSpans(period, covered)
   return {
     lineId: line.id,
-    read: shareSpans(period, covered),
+    read,
+    inPart: listCut(state, files).flatMap(days => shareSpans(days, read)),
     unread: explainUnread(unread, listReasons(state, dayOf(nowMs, line.timeZone), nowMs)),
     freeEvents: isOfFiles ? 'unknown' : coverage.freeEvents,
     missingKinds: isOfFiles ? [] : coverage.missingKinds,
@@ -89,14 +97,6 @@ export async function readCoverage(
   }
 }
 
-/** Days of a period of which no row is known to be missing: what the carrier lists in part is no measure of anything. */
-export async function readWholeDays(
-  context: AnswerContext,
-  line: HubLine,
-  period: Days,
-): Promise<readonly Days[]> {
-  const state = await context.store.facts.state(line.id, 'usage')
-  const cut = (state?.remarks ?? []).filter(({ code }) => code === 'not-listed' || code === 'row-unread')
-  const listed = (state?.covered ?? []).flatMap(span => subtractSpans(span, cut))
-  return shareSpans(period, [...listed, ...(await daysOfFiles(context, line.id))])
-}
+/** Days of which no row is known to be missing: what the carrier lists in part is no measure of anything. */
+export const wholeDays = ({ read, inPart }: LineCoverage): readonly Days[] =>
+  read.flatMap(span => subtractSpans(span, inPart))

@@ -81,6 +81,18 @@ describe('coverage', () => {
     ])
   })
 
+  test('says of which days rows may be missing, unless a file has them', async () => {
+    const { answers, read, store, setState, importFile } = await openAnswers()
+    await read({ from: '2026-10-01', to: '2026-10-31' }, [])
+    const state = await store.facts.state(lineId, 'usage')
+    const listed = [{ from: '2026-09-20', to: '2026-10-10', code: 'not-listed' }] as const
+    if (state !== undefined) await setState({ ...state, remarks: listed })
+    const partOf = async () => (await answers.summary({ month: '2026-10' })).coverage[0]?.inPart
+    expect(await partOf()).toEqual([{ from: '2026-10-01', to: '2026-10-10' }])
+    await importFile({ from: '2026-10-01', to: '2026-10-08' }, [])
+    expect(await partOf()).toEqual([{ from: '2026-10-09', to: '2026-10-10' }])
+  })
+
   test('says of a pause only what is left of it', async () => {
     const { answers, setState, clock } = await openAnswers()
     const triedAt = new Date(clock.now()).toISOString()

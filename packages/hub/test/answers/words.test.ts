@@ -69,6 +69,7 @@ const whole: Forecast = {
 const coverage: LineCoverage = {
   lineId: 'line-1',
   read: [],
+  inPart: [{ from: '2026-09-01', to: '2026-09-30' }],
   unread: (['future', 'out-of-history', 'failed', 'not-supported', 'not-read'] as const).map(reason => ({
     from: '2026-11-01',
     to: '2026-11-05',
@@ -139,6 +140,6 @@ test('packages and months are foretold in words', () => {
 })
 
 test('an answer that stands on all days says so', () => {
-  const covered = { ...coverage, unread: [], freeEvents: 'covered', missingKinds: [] } as const
+  const covered = { ...coverage, unread: [], inPart: [], freeEvents: 'covered', missingKinds: [] } as const
   expect(describeCoverage(covered, createTexts('zh'))).toEqual(['该时段的每一天都已读取。'])
 })

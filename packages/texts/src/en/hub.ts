@@ -10,6 +10,8 @@ export const hub: HubTexts = {
       'not-supported': days => `${days}: the carrier gives no itemised records.`,
       'not-read': days => `${days}: not read yet.`,
     },
+    inPart: days =>
+      `${days}: the carrier does not list all records, or some could not be read; a few may be missing.`,
     missingKinds: kinds => `This source never lists: ${kinds}.`,
   },
   forecast: {

@@ -11,6 +11,8 @@ export const hub: HubTexts = {
       'not-supported': days => `${days}: детализации у оператора нет.`,
       'not-read': days => `${days}: ещё не прочитано.`,
     },
+    inPart: days =>
+      `${days}: оператор показывает не все записи или часть их не удалось прочитать; каких-то может не хватать.`,
     missingKinds: kinds => `В этом источнике не бывает записей такого вида: ${kinds}.`,
   },
   forecast: {

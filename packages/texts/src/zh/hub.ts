@@ -10,6 +10,7 @@ export const hub: HubTexts = {
       'not-supported': days => `${days}：运营商不提供详单。`,
       'not-read': days => `${days}：尚未读取。`,
     },
+    inPart: days => `${days}：运营商未列出全部记录，或部分记录无法读取，可能有遗漏。`,
     missingKinds: kinds => `该来源不列出这些类别：${kinds}。`,
   },
   forecast: {

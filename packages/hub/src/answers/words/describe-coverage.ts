@@ -7,6 +7,7 @@ export function describeCoverage(coverage: LineCoverage, texts: Texts): readonly
   const sentences = coverage.unread.map(({ from, to, reason }) =>
     hub.coverage.unread[reason](format.days(from, to)),
   )
+  for (const { from, to } of coverage.inPart) sentences.push(hub.coverage.inPart(format.days(from, to)))
   if (sentences.length === 0) sentences.push(hub.coverage.whole)
   if (coverage.freeEvents === 'missing') sentences.push(freshness.chargedOnly)
   if (coverage.missingKinds.length > 0) {
