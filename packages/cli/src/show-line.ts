@@ -1,4 +1,5 @@
 import { type EsimUsageError, supports } from '@esim-usage/core'
+import { maskRecord } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from './cli-io.ts'
 import { screenOf } from './commands/read-command.ts'
@@ -16,7 +17,7 @@ export interface ShowRequest {
   /** `YYYY-MM`. */
   readonly month: string
   readonly json: boolean
-  /** Whether numbers of other people are whole on the screen. */
+  /** Whether numbers of other people are whole. */
   readonly showOtherSide: boolean
 }
 
@@ -26,7 +27,7 @@ async function showJson(
   texts: Texts,
   progress: Progress,
 ): Promise<ExitMeaning> {
-  const { client, month } = request
+  const { client, month, showOtherSide } = request
   if (!supports(client, 'usage')) throw usageMissing(client.carrier, texts)
   const usage = await progress.run('usage', tell =>
     readUsage(client, month, { signal: io.signal }, records => tell(texts.count('record', records))),
@@ -37,7 +38,7 @@ async function showJson(
   await writeLines(io.stderr, remarks)
   await writeLines(
     io.stdout,
-    usage.records.map(record => JSON.stringify(record)),
+    usage.records.map(record => JSON.stringify(showOtherSide ? record : maskRecord(record))),
   )
   return 'done'
 }

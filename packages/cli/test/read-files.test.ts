@@ -47,6 +47,8 @@ describe('read', () => {
     expect(records).toHaveLength(37)
     expect(new Set(records.map(({ id }) => id)).size).toBe(37)
     expect(records.every(({ source }) => source.channel === 'statement')).toBe(true)
+    expect(out).not.toContain('905300000001')
+    expect((await run([ofMts, '--json', '--full-numbers'])).out).toContain('905300000001')
   })
 
   test('--csv prints one table for all files, with the other side masked', async () => {

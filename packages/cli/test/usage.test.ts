@@ -114,6 +114,23 @@ describe('what goes wrong at the carrier', () => {
     expect(out).toContain('October 2026 by kind')
   })
 
+  test('--json masks other people unless they are asked for', async () => {
+    const cookies = running.sandbox.mts.session(line)
+    const othersOf = async (...more: string[]): Promise<(string | undefined)[]> => {
+      const { out } = await run(usage('--session', '-', '--json', ...more), cookies)
+      const numbers = out
+        .trimEnd()
+        .split('\n')
+        .map((each): string | undefined => JSON.parse(each).counterparty?.number)
+      return numbers.filter(number => number !== undefined && number.length > 6)
+    }
+    const masked = await othersOf()
+    expect(masked.length).toBeGreaterThan(5)
+    expect(masked.filter(number => number?.includes('*') !== true)).toEqual([])
+    const whole = await othersOf('--full-numbers')
+    expect(whole.filter(number => number?.includes('*') === true)).toEqual([])
+  })
+
   test('--json gives whole months only', async () => {
     const cookies = running.sandbox.mts.session(line)
     running.sandbox.mts.fail({

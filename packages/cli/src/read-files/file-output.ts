@@ -12,12 +12,12 @@ export type FileOutput = (statement: Statement, file: string, isFirst: boolean) 
 
 /** Records as JSON Lines, written while they are read, as a file may be larger than memory. */
 export const jsonOutput =
-  (io: CliIo): FileOutput =>
+  (io: CliIo, showOtherSide: boolean): FileOutput =>
   async statement => {
     for await (const records of statement.batches())
       await writeLines(
         io.stdout,
-        records.map(record => JSON.stringify(record)),
+        records.map(record => JSON.stringify(showOtherSide ? record : maskRecord(record))),
       )
   }
 

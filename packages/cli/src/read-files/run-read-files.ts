@@ -21,7 +21,7 @@ function chooseOutput({ json, csv, fullNumbers }: ReadFilesOptions, io: CliIo, t
   if (json === true && csv === true) throw new InputError('format-excess', '--json, --csv')
   const showOtherSide = fullNumbers === true
   if (csv === true) return csvOutput(io, texts, showOtherSide)
-  return json === true ? jsonOutput(io) : screenOutput(io, texts, showOtherSide)
+  return json === true ? jsonOutput(io, showOtherSide) : screenOutput(io, texts, showOtherSide)
 }
 
 /** Why a file was refused. The errors say it more exactly, but in English alone, and of a path only a code. */
