@@ -100,6 +100,7 @@ export interface HelpTexts {
       | 'yes'
       | 'help'
       | 'fileLine'
+      | 'filesOnly'
       | 'csv'
       | 'format'
       | 'demoFormat'

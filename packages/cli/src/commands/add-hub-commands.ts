@@ -38,6 +38,7 @@ function addLines({ program, io, texts, finish }: CommandParts): void {
     .option('--alias <name>', help.options.alias)
     .option('--tag <word>', help.options.tag, collect)
     .option('--time-zone <zone>', help.options.timeZone)
+    .option('--files-only', help.options.filesOnly)
     .option('--imsi <number>', help.options.card)
     .option('--iccid <number>', help.options.card)
     .option('--eid <number>', help.options.card)

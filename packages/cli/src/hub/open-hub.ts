@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { createHub, type Hub, type HubStore } from '@esim-usage/hub'
 import type { Texts } from '@esim-usage/texts'
 import { carrierFactories } from '../carriers.ts'
@@ -24,6 +25,7 @@ export const historyFile = (io: CliIo): string => join(dataFolder(io.env), 'hist
 export async function openStore(file: string, io: CliIo): Promise<HubStore> {
   const { sqliteStore } = await import('@esim-usage/hub/sqlite')
   try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
     return sqliteStore(file, { now: () => nowOf(io) })
   } catch {
     throw new InputError('history-unreadable', file)

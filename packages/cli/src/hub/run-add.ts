@@ -4,6 +4,9 @@ import type { ExitMeaning, Texts } from '@esim-usage/texts'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { report, tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
+import { findCarrier } from '../carriers.ts'
+import { readLine } from '../input/read-line.ts'
+import { type OpenSessions, sessionsOnDemand } from '../vault/open-sessions.ts'
 import { maskLine, type OpenedLine, openLine } from '../vault/stored-line.ts'
 import { nameOf } from './name-line.ts'
 import { withHubOf } from './open-hub.ts'
@@ -17,11 +20,39 @@ export interface AddOptions {
   readonly imsi?: string
   readonly iccid?: string
   readonly eid?: string
+  readonly filesOnly?: true
+}
+
+interface AddedLine extends Pick<OpenedLine, 'carrier' | 'line' | 'owner' | 'isLinked'> {
+  readonly sessions: OpenSessions
+}
+
+/** A line that is signed in here, or one of which there are files alone. */
+async function chooseLine(
+  carrierId: string,
+  number: string | undefined,
+  filesOnly: boolean,
+  io: CliIo,
+  texts: Texts,
+): Promise<AddedLine> {
+  if (!filesOnly) {
+    const opened = await openLine(carrierId, number, io, texts)
+    return { ...opened, sessions: async () => opened.vault }
+  }
+  if (number === undefined) throw new InputError('line-missing')
+  const line = readLine(number)
+  return {
+    carrier: findCarrier(carrierId),
+    line,
+    owner: line,
+    isLinked: false,
+    sessions: sessionsOnDemand(io, texts),
+  }
 }
 
 /** The line in the history that is signed in for this one; absent: it is signed in itself. */
 async function findOwner(
-  { carrier, owner, isLinked }: OpenedLine,
+  { carrier, owner, isLinked }: AddedLine,
   { lines }: Hub,
 ): Promise<string | undefined> {
   if (!isLinked) return undefined
@@ -43,34 +74,30 @@ async function addLine({ lines }: Hub, line: NewLine): Promise<KeptLine> {
   }
 }
 
-/** Puts a line that is signed in here into the history; nothing is sent. */
+/** Puts a line into the history: one that is signed in here, or one of which files alone are to be imported. Nothing is sent. */
 export async function runAdd(
   carrierId: string,
   number: string | undefined,
-  { json, alias, tag, timeZone, imsi, iccid, eid }: AddOptions,
+  { json, alias, tag, timeZone, imsi, iccid, eid, filesOnly }: AddOptions,
   io: CliIo,
   texts: Texts,
 ): Promise<ExitMeaning> {
   const { hub: said } = texts.program
-  const opened = await openLine(carrierId, number, io, texts)
-  const { line, isNew, warnings } = await withHubOf(
-    async () => opened.vault,
-    io,
-    async ({ hub }) => {
-      const sessionOf = await findOwner(opened, hub)
-      return addLine(hub, {
-        carrier: opened.carrier.info.id,
-        phone: opened.line,
-        ...(timeZone !== undefined && { timeZone }),
-        ...(alias !== undefined && { alias }),
-        ...(tag && { tags: tag.filter(each => each !== '') }),
-        ...(imsi !== undefined && { imsi }),
-        ...(iccid !== undefined && { iccid }),
-        ...(eid !== undefined && { eid }),
-        ...(sessionOf !== undefined && { sessionOf }),
-      })
-    },
-  )
+  const chosen = await chooseLine(carrierId, number, filesOnly === true, io, texts)
+  const { line, isNew, warnings } = await withHubOf(chosen.sessions, io, async ({ hub }) => {
+    const sessionOf = await findOwner(chosen, hub)
+    return addLine(hub, {
+      carrier: chosen.carrier.info.id,
+      phone: chosen.line,
+      ...(timeZone !== undefined && { timeZone }),
+      ...(alias !== undefined && { alias }),
+      ...(tag && { tags: tag.filter(each => each !== '') }),
+      ...(imsi !== undefined && { imsi }),
+      ...(iccid !== undefined && { iccid }),
+      ...(eid !== undefined && { eid }),
+      ...(sessionOf !== undefined && { sessionOf }),
+    })
+  })
   if (warnings.length > 0) tell(io, said.foreignCard)
   if (json === true) await writeLines(io.stdout, [JSON.stringify(line)])
   else await report(io, isNew ? said.added(nameOf(line, texts)) : said.known(nameOf(line, texts)))

@@ -85,6 +85,7 @@ export const help: HelpTexts = {
     fullNumbers: 'do not mask the numbers of other people',
     reportLine:
       'a line of the history by its name, number, carrier or tag; may be given more than once (default: all)',
+    filesOnly: 'add the number without signing in, for detail files that you import',
     fileLine: 'your number, for files that do not print it',
     json: 'print JSON Lines and nothing else',
     language: 'language of the output: ru, en or zh (default: from LC_ALL or LANG)',

@@ -45,7 +45,7 @@ export const hub: HubProgramTexts = {
   importedWithout: rows => `Rows that are no usage or cannot be read, left out: ${rows}.`,
   notImported: 'Nothing of this file was taken in; what was taken in before it stays.',
   unknownLine: (line, records) =>
-    `${line} is not in the history, so ${records} of the file were left out. Add the line, then import again.`,
+    `${line} is not in the history, so ${records} of the file were left out. Add the line (esim-usage add CARRIER NUMBER, without signing in: --files-only), then import again.`,
   askForget: line => `Remove ${line}, its history and its session from this machine for good?`,
   forgotten: line => `${line}, its history and its session are gone from this machine.`,
   held: 'What is kept on this machine',

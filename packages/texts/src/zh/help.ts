@@ -82,6 +82,7 @@ export const help: HelpTexts = {
     csv: '输出供电子表格使用的 CSV；对方号码会隐藏',
     fullNumbers: '不隐藏对方号码',
     reportLine: '历史中的号码：名称、号码、运营商或标签；可多次指定（默认全部）',
+    filesOnly: '无需登录即可添加号码，仅用于导入详单文件',
     fileLine: '您的号码，用于文件中没有号码的情况',
     json: '只输出 JSON Lines',
     language: '输出语言：ru、en 或 zh（默认取自 LC_ALL 或 LANG）',

@@ -44,7 +44,8 @@ export const hub: HubProgramTexts = {
   importedTwice: rows => `历史记录中已有其他来源的相同记录：${rows} 行，只计一次。`,
   importedWithout: rows => `已略过不是使用记录或无法读取的内容：${rows} 行。`,
   notImported: '该文件没有导入任何内容；之前已导入的保持不变。',
-  unknownLine: (line, records) => `历史记录中没有 ${line}，已略过 ${records}。请先添加该号码，再重新导入。`,
+  unknownLine: (line, records) =>
+    `历史记录中没有 ${line}，已略过 ${records}。请先添加该号码（esim-usage add 运营商 号码，无需登录时加 --files-only），再重新导入。`,
   askForget: line => `要从本机永久删除 ${line} 及其历史记录和会话吗？`,
   forgotten: line => `${line} 及其历史记录和会话已从本机删除。`,
   held: '本机保存的内容',
