@@ -27,9 +27,11 @@ describe('somebody who has detail files and signs in nowhere', () => {
     expect(readJsonLines((await home.alone(['history', ...month, '--json'])).out)).toHaveLength(taken)
   })
 
-  test('is told by a sync to sign in first, and keeps what was imported', async () => {
+  test('is left alone by a sync of all, asked to sign in by one of that line, and keeps what was imported', async () => {
     const before = await home.alone(['history', ...month, '--json'])
-    expect((await home.alone(['sync'])).code).toBe(3)
+    const all = await home.alone(['sync'])
+    expect([all.code, all.err]).toEqual([0, expect.stringContaining('home: Not synced')])
+    expect((await home.alone(['sync', 'home'])).code).toBe(3)
     expect(await home.alone(['history', ...month, '--json'])).toEqual(before)
   })
 

@@ -47,6 +47,8 @@ export interface HubProgramTexts {
   readonly busy: string
   /** The line was never synced, and how to do it. */
   readonly neverRead: string
+  /** A sync of all lines leaves out one that was added for detail files. */
+  readonly filesOnly: string
   /** Heading over the records of a month. */
   records(month: string): string
   /** How many rows of a file were taken in, and how many the history had from an earlier file. */

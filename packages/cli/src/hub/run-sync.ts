@@ -3,6 +3,7 @@ import type { CliIo } from '../cli-io.ts'
 import type { ReadOptions } from '../commands/read-command.ts'
 import { createProgress } from '../read/progress.ts'
 import { chooseLines } from './choose-lines.ts'
+import { leaveOutFilesOnly } from './leave-out-files-only.ts'
 import { withHub } from './open-hub.ts'
 import { describeEvent, showSync } from './show-sync.ts'
 import { meaningOfSync } from './sync-meaning.ts'
@@ -15,9 +16,10 @@ export const runSync = (
   texts: Texts,
 ): Promise<ExitMeaning> =>
   withHub(io, texts, async ({ hub, sessions }) => {
-    const lines = await chooseLines(hub, names)
+    const chosen = await chooseLines(hub, names)
     // a person is asked before the screen shows how far it is
     await sessions()
+    const lines = names.length > 0 ? chosen : await leaveOutFilesOnly(hub, chosen, io, texts)
     const report = await createProgress(io.stderr, texts).run('sync', tell =>
       hub.sync({
         lines: lines.map(({ id }) => id),

@@ -37,6 +37,7 @@ export const hub: HubProgramTexts = {
   nothingNew: 'Nothing new.',
   gap: (from, to) => `${from} to ${to} is missing:`,
   busy: 'Another sync of this line is running. Try again when it has ended.',
+  filesOnly: 'Not synced: this line has no sign-in here, only detail files.',
   neverRead: 'This line was never synced. Do it with: esim-usage sync.',
   records: month => `${month}: records`,
   imported: (file, added, changed, known) =>

@@ -37,6 +37,7 @@ export const hub: HubProgramTexts = {
   nothingNew: 'Ничего нового.',
   gap: (from, to) => `Не прочитано с ${from} по ${to}:`,
   busy: 'Этот номер уже синхронизируется. Дождитесь окончания и попробуйте снова.',
+  filesOnly: 'Не синхронизируется: вход для этого номера не выполнен, есть только файлы детализации.',
   neverRead: 'Этот номер ещё не синхронизирован. Выполните: esim-usage sync.',
   records: month => `Записи за ${month}`,
   imported: (file, added, changed, known) =>

@@ -37,6 +37,7 @@ export const hub: HubProgramTexts = {
   nothingNew: '没有新内容。',
   gap: (from, to) => `${from} 至 ${to} 未读到：`,
   busy: '该号码正在同步，请等它结束后再试。',
+  filesOnly: '不同步：该号码未在本机登录，只有详单文件。',
   neverRead: '该号码尚未同步过。请执行：esim-usage sync。',
   records: month => `${month}的记录`,
   imported: (file, added, changed, known) =>
