@@ -3,7 +3,7 @@ import type { CliIo } from '../cli-io.ts'
 import { daysOfMonth } from '../hub/month-days.ts'
 import { report as say, tell } from '../input/ask.ts'
 import type { Progress } from '../read/progress.ts'
-import { readFormat } from '../report/report-formats.ts'
+import { readFormat, type ReportFormat } from '../report/report-formats.ts'
 import { checkFree, writePieces } from '../report/save-file.ts'
 import { writeStored } from '../report/stored-file.ts'
 import { measureHistory } from '../report/stored-report.ts'
@@ -15,12 +15,21 @@ export interface DemoReportOptions {
   readonly output?: string
 }
 
+/** What is written, and where. */
+export interface DemoReportPlan {
+  readonly format: ReportFormat
+  /** `-`: standard output. */
+  readonly path: string
+  /** `YYYY-MM`. */
+  readonly month: string
+}
+
 /** True where a file is wanted in place of the screen. */
 export const wantsReport = ({ format, output }: DemoReportOptions): boolean =>
   format !== undefined || output !== undefined
 
 /** Where the report goes. A file in the way is better known before anything is read. */
-export async function planDemoReport(options: DemoReportOptions, month: string) {
+export async function planDemoReport(options: DemoReportOptions, month: string): Promise<DemoReportPlan> {
   const format = readFormat(options.format)
   const path = options.output ?? `esim-usage-demo-${month}.${format}`
   if (path !== '-') await checkFree(path)
@@ -30,7 +39,7 @@ export async function planDemoReport(options: DemoReportOptions, month: string) 
 /** Writes the month of the made-up lines to a file, as `report` does with a person's own. */
 export async function writeDemoReport(
   { hub, lines }: Demo,
-  { format, path, month }: Awaited<ReturnType<typeof planDemoReport>>,
+  { format, path, month }: DemoReportPlan,
   io: CliIo,
   progress: Progress,
   texts: Texts,

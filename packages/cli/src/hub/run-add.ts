@@ -1,10 +1,10 @@
 import { EsimUsageError } from '@esim-usage/core'
 import type { Hub, KeptLine, NewLine } from '@esim-usage/hub'
 import type { ExitMeaning, Texts } from '@esim-usage/texts'
+import { findCarrier } from '../carriers.ts'
 import { type CliIo, writeLines } from '../cli-io.ts'
 import { report, tell } from '../input/ask.ts'
 import { InputError } from '../input/input-error.ts'
-import { findCarrier } from '../carriers.ts'
 import { readLine } from '../input/read-line.ts'
 import { type OpenSessions, sessionsOnDemand } from '../vault/open-sessions.ts'
 import { maskLine, type OpenedLine, openLine } from '../vault/stored-line.ts'
@@ -23,12 +23,13 @@ export interface AddOptions {
   readonly filesOnly?: true
 }
 
+/** What is needed of a line to put it into the history. */
 interface AddedLine extends Pick<OpenedLine, 'carrier' | 'line' | 'owner' | 'isLinked'> {
   readonly sessions: OpenSessions
 }
 
 /** A line that is signed in here, or one of which there are files alone. */
-async function chooseLine(
+async function openAddedLine(
   carrierId: string,
   number: string | undefined,
   filesOnly: boolean,
@@ -83,12 +84,12 @@ export async function runAdd(
   texts: Texts,
 ): Promise<ExitMeaning> {
   const { hub: said } = texts.program
-  const chosen = await chooseLine(carrierId, number, filesOnly === true, io, texts)
-  const { line, isNew, warnings } = await withHubOf(chosen.sessions, io, async ({ hub }) => {
-    const sessionOf = await findOwner(chosen, hub)
+  const added = await openAddedLine(carrierId, number, filesOnly === true, io, texts)
+  const { line, isNew, warnings } = await withHubOf(added.sessions, io, async ({ hub }) => {
+    const sessionOf = await findOwner(added, hub)
     return addLine(hub, {
-      carrier: chosen.carrier.info.id,
-      phone: chosen.line,
+      carrier: added.carrier.info.id,
+      phone: added.line,
       ...(timeZone !== undefined && { timeZone }),
       ...(alias !== undefined && { alias }),
       ...(tag && { tags: tag.filter(each => each !== '') }),
